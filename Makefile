@@ -1,0 +1,100 @@
+# A facade: each target is a few commands that you could type yourself. The build proper is
+# CMakeLists.txt with CMakePresets.json.
+
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc)
+
+BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
+    libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev \
+    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
+    doctest-dev nlohmann-json3-dev librapidcheck-dev
+CHECK_PACKAGES := clang clang-format clang-tidy
+
+SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
+
+PLAN_2022 := --plan data/plan-2022.yaml --as-of 2022-07-05
+DEMO_STATUS := build/release/plantool status $(PLAN_2022)
+DEMO_REPORT := build/release/plantool report $(PLAN_2022) --period 2022-H1 --format xlsx,markdown -o out/
+
+# $(call show,COMMAND): print it as a user would type it, then run it.
+show = @printf '\n$$ %s\n' '$(1)'; $(1)
+
+.PHONY: help
+help: ## This list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 24
+
+.PHONY: demo
+demo: build ## Build, then show the status and the half-year report of the 2022 plan
+	$(call show,$(DEMO_STATUS))
+	$(call show,$(DEMO_REPORT))
+	@printf '\nThe report is in %s/out:\n' '$(CURDIR)'; ls -1 out
+
+.PHONY: build
+build: build/release/build.ninja ## The program: build/release/plantool
+	cmake --build --preset release -j $(JOBS)
+
+.PHONY: test
+test: build-dev ## Build for development and run every test
+	env -u UPDATE ctest --preset dev
+
+.PHONY: check
+check: format-check tidy clang asan ## What CI checks beyond `make test`
+
+.PHONY: bench
+bench: build ## Measure the program
+	bench/run.sh build/release/plantool
+
+.PHONY: update-golden
+update-golden: build-dev ## Rewrite the expectations of tests/golden from what the program does now
+	UPDATE=1 ctest --preset dev -R '^golden/'
+	@git status --short tests/golden || true
+
+.PHONY: format
+format: deps-check ## Format the sources in place
+	clang-format -i $(SOURCES)
+
+.PHONY: format-check
+format-check: deps-check ## Fail where `make format` would change something
+	clang-format --dry-run --Werror $(SOURCES)
+
+.PHONY: tidy
+tidy: build/tidy/build.ninja ## Run clang-tidy over src/
+	run-clang-tidy -quiet -j $(JOBS) -p build/tidy '/src/(text|diag|core|read|write|cli|main)'
+
+.PHONY: clang
+clang: build/clang/build.ninja ## Build with clang, warnings as errors
+	cmake --build --preset clang -j $(JOBS)
+
+.PHONY: asan
+asan: build/asan/build.ninja ## Run every test under the sanitizers
+	cmake --build --preset asan -j $(JOBS)
+	env -u UPDATE ctest --preset asan
+
+.PHONY: install
+install: build ## Install below $(PREFIX), /usr/local by default
+	cmake --install build/release --prefix '$(PREFIX)'
+
+.PHONY: deps
+deps: ## Install the Debian packages that building and testing need
+	@cmake/install-packages.sh $(BUILD_PACKAGES)
+
+.PHONY: deps-check
+deps-check: deps
+	@cmake/install-packages.sh $(CHECK_PACKAGES)
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf build out
+
+.PHONY: build-dev
+build-dev: build/dev/build.ninja
+	cmake --build --preset dev -j $(JOBS)
+
+# Ninja runs CMake again by itself when a CMakeLists.txt changes, but not for the presets.
+build/%/build.ninja: CMakePresets.json | deps
+	cmake --preset $*
+	@touch $@
+
+build/clang/build.ninja build/tidy/build.ninja: | deps-check
+
+.PRECIOUS: build/%/build.ninja

@@ -1,0 +1,34 @@
+# The libraries, all of them Debian packages; `make deps` installs what is missing.
+
+# Some packages bring no CMake files. This gives them a target plantool::NAME, found by one
+# of their headers and, unless they are header-only, their library.
+function(find_plain_library name package header)
+    find_path(${name}_INCLUDE_DIR ${header})
+    if(NOT ${name}_INCLUDE_DIR)
+        message(FATAL_ERROR "${header} not found: install ${package} (or run `make deps`)")
+    endif()
+    add_library(plantool::${name} INTERFACE IMPORTED GLOBAL)
+    target_include_directories(plantool::${name} SYSTEM INTERFACE "${${name}_INCLUDE_DIR}")
+    if(ARGN)
+        find_library(${name}_LIBRARY ${ARGN} REQUIRED)
+        target_link_libraries(plantool::${name} INTERFACE "${${name}_LIBRARY}")
+    endif()
+    mark_as_advanced(${name}_INCLUDE_DIR ${name}_LIBRARY)
+endfunction()
+
+find_package(Threads REQUIRED)
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(yaml-cpp 0.7 CONFIG REQUIRED)
+find_package(fmt 9 CONFIG REQUIRED)
+find_package(date 3 CONFIG REQUIRED)
+find_package(simdjson 3 CONFIG REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc)
+find_plain_library(xlsxwriter libxlsxwriter-dev xlsxwriter.h xlsxwriter)
+find_plain_library(utf8proc libutf8proc-dev utf8proc.h utf8proc)
+find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
+
+if(BUILD_TESTING)
+    find_package(doctest 2.4 CONFIG REQUIRED)
+    find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+    find_package(rapidcheck CONFIG REQUIRED)
+endif()

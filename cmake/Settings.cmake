@@ -1,0 +1,56 @@
+# How everything is compiled: language, build type, ccache, sanitizers, coverage, link-time
+# optimisation. The presets in CMakePresets.json choose among these options.
+
+option(BUILD_TESTING "Build the tests" ON)
+option(PLANTOOL_WERROR "Treat compiler warnings as errors" OFF)
+option(PLANTOOL_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(PLANTOOL_COVERAGE "Count executed lines (gcov)" OFF)
+option(PLANTOOL_FUZZ "Instrument for libFuzzer; needs clang" OFF)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+# Debug is what tests run: quick enough for property tests, still honest in a debugger, and
+# with the cheap bounds checks of libstdc++.
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g")
+add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+# Libraries that a program does not call should not cost it start-up time.
+add_link_options(-Wl,--as-needed)
+
+if(PLANTOOL_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(PLANTOOL_COVERAGE)
+    add_compile_options(--coverage -O0)
+    add_link_options(--coverage)
+endif()
+
+if(PLANTOOL_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    include(CheckIPOSupported)
+    check_ipo_supported(RESULT ipo_supported OUTPUT ipo_reason LANGUAGES CXX)
+    if(ipo_supported)
+        set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+    else()
+        message(STATUS "No link-time optimisation: ${ipo_reason}")
+    endif()
+endif()

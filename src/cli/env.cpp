@@ -1,0 +1,69 @@
+#include "cli/env.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <system_error>
+
+#include "diag/io_error.hpp"
+
+namespace plantool {
+namespace {
+
+std::optional<std::string> variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return value;
+}
+
+void write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            if (errno == EPIPE) throw ClosedPipe{};
+            throw IoError(fmt::format("cannot write the output: {}",
+                                      std::generic_category().message(errno)));
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+int terminal_columns() {
+    if (const auto given = variable("COLUMNS")) {
+        int columns = 0;
+        std::from_chars(given->data(), given->data() + given->size(), columns);
+        if (columns > 0) return columns;
+    }
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
+    return 0;
+}
+
+}  // namespace
+
+Env process_env() {
+    std::signal(SIGPIPE, SIG_IGN);
+    Env env;
+    env.variable = &variable;
+    env.out = [](std::string_view text) { write_all(STDOUT_FILENO, text); };
+    env.err = [](std::string_view text) {
+        try {
+            write_all(STDERR_FILENO, text);
+        } catch (const IoError&) {  // nobody is left to be told
+        } catch (const ClosedPipe&) {
+        }
+    };
+    env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+    env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    env.columns = terminal_columns();
+    return env;
+}
+
+}  // namespace plantool

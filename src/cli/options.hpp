@@ -1,0 +1,46 @@
+// The options that every command has, and what follows from them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/env.hpp"
+#include "core/date.hpp"
+#include "text/labels.hpp"
+
+namespace plantool {
+
+/// The user asked for something that cannot be: exit 2, with the message and a way out.
+struct UsageError {
+    std::string message;
+    std::string help = {};
+};
+
+/// As given on the command line or in the environment; empty: not given.
+struct GlobalOptions {
+    std::string plan;
+    std::vector<std::string> submissions;
+    std::string as_of;
+    std::string language;
+    std::string color = "auto";
+    bool quiet = false;
+};
+
+/// Fills what the command line left out from PLANTOOL_PLAN, …_SUBMISSIONS, …_AS_OF and …_LANG.
+void fill_from_environment(GlobalOptions& options, const Env& env);
+
+/// Throws UsageError for a text that is no date.
+std::optional<Day> given_as_of(const GlobalOptions& options);
+std::optional<Language> given_language(const GlobalOptions& options);
+
+/// Whether output to standard output (or standard error) is coloured.
+bool use_color(const GlobalOptions& options, const Env& env, bool terminal);
+
+/// The width that tables may take: of the terminal; 0 where there is none, unless COLUMNS says.
+int table_width(const Env& env);
+
+/// A list given in one option, `a,b`, or in several: each entry by itself.
+std::vector<std::string> split_lists(const std::vector<std::string>& given);
+
+}  // namespace plantool

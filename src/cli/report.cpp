@@ -1,0 +1,176 @@
+// `plantool report`.
+
+#include "core/report.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "cli/command.hpp"
+#include "cli/filter.hpp"
+#include "cli/session.hpp"
+#include "diag/io_error.hpp"
+#include "text/suggest.hpp"
+#include "text/utf8.hpp"
+#include "write/atomic_file.hpp"
+#include "write/markdown.hpp"
+#include "write/report_json.hpp"
+#include "write/xlsx.hpp"
+
+namespace plantool {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ReportOptions {
+    std::string period;
+    std::vector<std::string> obligations;
+    std::vector<std::string> formats;
+    std::string output;
+};
+
+struct ReportFormat {
+    std::string_view name;
+    std::string_view ending;
+};
+
+constexpr std::array kFormats = {ReportFormat{"xlsx", ".xlsx"}, ReportFormat{"markdown", ".md"},
+                                 ReportFormat{"json", ".json"}};
+
+std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
+    std::vector<ReportFormat> formats;
+    auto names = split_lists(given);
+    if (names.empty()) names = {"xlsx", "markdown"};
+    for (const auto& name : names) {
+        const auto* const found =
+            std::find_if(kFormats.begin(), kFormats.end(),
+                         [&](const ReportFormat& format) { return format.name == name; });
+        if (found == kFormats.end()) {
+            throw UsageError{fmt::format("there is no report format `{}`", printable(name)),
+                             "write one or several of: xlsx, markdown, json"};
+        }
+        const bool listed = std::any_of(formats.begin(), formats.end(),
+                                        [&](const auto& format) { return format.name == name; });
+        if (!listed) formats.push_back(*found);
+    }
+    return formats;
+}
+
+std::string text_of(const ReportFormat& format, const Report& report, Language language) {
+    return format.name == "json" ? to_json(report) : to_markdown(report, language);
+}
+
+void write_one(const ReportFormat& format, const Report& report, Language language,
+               const fs::path& target) {
+    if (format.name == "xlsx") {
+        write_xlsx(report, language, target);
+    } else {
+        write_file(target, text_of(format, report, language));
+    }
+}
+
+bool is_folder(const std::string& output) {
+    std::error_code error;
+    return output.ends_with('/') || fs::is_directory(output, error);
+}
+
+void make_folder(const fs::path& folder) {
+    if (folder.empty()) return;
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        throw IoError(fmt::format("cannot make the folder {}: {}", printable(folder.string()),
+                                  error.message()));
+    }
+}
+
+/// One file by its own name where the ending says so, else a folder of files.
+void write_files(const std::vector<ReportFormat>& formats, const Report& report, Language language,
+                 const std::string& output, bool quiet, const Env& env) {
+    const bool one_file = formats.size() == 1 && !is_folder(output) &&
+                          fs::path(output).extension() == formats.front().ending;
+    make_folder(one_file ? fs::path(output).parent_path() : fs::path(output));
+    for (const auto& format : formats) {
+        const auto name = fmt::format("bao-cao-{}{}", report.period_id, format.ending);
+        const auto target = one_file ? fs::path(output) : fs::path(output) / name;
+        write_one(format, report, language, target);
+        if (!quiet) env.err(fmt::format("plantool: wrote {}\n", printable(target.string())));
+    }
+}
+
+UsageError no_such_period(const ReportOptions& own, const Session& session) {
+    if (own.period == "latest") {
+        return {fmt::format("no report has come due by {}", format_date(session.as_of)),
+                "name a period with --period, or a later day with --as-of"};
+    }
+    std::vector<std::string> known;
+    for (const auto& slot : session.schedule.slots) {
+        const auto& o = session.plan.obligations[slot.obligation];
+        const bool report = o.kind == ObligationKind::report;
+        const bool listed =
+            std::find(known.begin(), known.end(), slot.period.id) != known.end();
+        if (report && !listed) known.push_back(slot.period.id);
+    }
+    return {fmt::format("no report is owed for the period `{}`", printable(own.period)),
+            known.empty() ? "the plan has no reports"
+                          : fmt::format("the plan's reports have: {}", fmt::join(known, ", "))};
+}
+
+int run_report(const ReportOptions& own, const GlobalOptions& options, const Env& env) {
+    const auto formats = parse_formats(own.formats);
+    const bool to_stdout = own.output.empty();
+    if (to_stdout && (formats.size() > 1 || formats.front().name == "xlsx")) {
+        throw UsageError{"a workbook, or several formats, cannot go to standard output",
+                         "name a folder with -o DIR, or a file of the format's ending"};
+    }
+    if (own.period.empty()) {
+        throw UsageError{"the period is missing", "write --period 2022-H1, or --period latest"};
+    }
+    auto session = open_session(options, env, true);
+    if (const int fault = report_plan_faults(*session, options, env)) return fault;
+    const auto obligations = parse_obligations(own.obligations, session->plan);
+    const auto scope = find_scope(session->plan, session->schedule, own.period, obligations,
+                                  session->as_of);
+    if (!scope) throw no_such_period(own, *session);
+    Assessment assessment(session->plan, session->schedule, session->as_of);
+    ContentKeeper contents(scope->rows, session->as_of);
+    fold_submissions(*session, assessment,
+                     [&](const Submission& submission) { contents.add(submission); });
+    const auto report = build_report(assessment, *scope, contents);
+    if (to_stdout) {
+        env.out(text_of(formats.front(), report, session->language));
+    } else {
+        write_files(formats, report, session->language, own.output, options.quiet, env);
+    }
+    report_refused(assessment, options, env);
+    return 0;
+}
+
+}  // namespace
+
+Runner setup_report(CLI::App& app) {
+    auto own = std::make_shared<ReportOptions>();
+    app.add_option("--period", own->period, "The period, or `latest`: the newest that came due")
+        ->type_name("ID");
+    app.add_option("--obligation", own->obligations,
+                   "Only this report (default: every report with that period); repeatable")
+        ->type_name("ID")
+        ->expected(1)
+        ->take_all();
+    app.add_option("--format", own->formats, "xlsx, markdown, json (default xlsx,markdown)")
+        ->type_name("FORMAT[,FORMAT]")
+        ->expected(1)
+        ->take_all();
+    app.add_option("-o,--output", own->output, "The folder, or one file by its name")
+        ->type_name("PATH");
+    return [own](const GlobalOptions& options, const Env& env) {
+        return run_report(*own, options, env);
+    };
+}
+
+}  // namespace plantool

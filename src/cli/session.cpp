@@ -1,0 +1,152 @@
+#include "cli/session.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "core/validate.hpp"
+#include "read/plan.hpp"
+#include "read/submission.hpp"
+#include "text/utf8.hpp"
+
+namespace plantool {
+namespace {
+
+namespace fs = std::filesystem;
+
+Day today_in(const Plan& plan, const Env& env) { return plan.zone().day_of(env.now); }
+
+std::string list_of(const std::vector<fs::path>& paths) {
+    std::string out;
+    for (const auto& path : paths) out += (out.empty() ? "" : ", ") + printable(path.string());
+    return out;
+}
+
+fs::path choose_plan(const GlobalOptions& options, const Env& env) {
+    if (!options.plan.empty()) return options.plan;
+    const auto found = find_plans(".");
+    if (found.empty()) {
+        throw UsageError{"no plan was found here or in a parent folder",
+                         "name it with --plan FILE, or keep it as plan.yaml or "
+                         "data/plan-YEAR.yaml"};
+    }
+    if (found.size() == 1) return found.front();
+    const auto today = Zone::find("Asia/Ho_Chi_Minh")->day_of(env.now);
+    const auto day = given_as_of(options).value_or(today);
+    std::vector<fs::path> fitting;
+    for (const auto& path : found) {
+        const auto span = peek_plan_span(path);
+        if (span && span->from <= day && day <= span->to) fitting.push_back(path);
+    }
+    if (fitting.size() == 1) return fitting.front();
+    throw UsageError{fmt::format("{} plans {} {}: {}", fitting.empty() ? "none of the" : "several",
+                                 fitting.empty() ? "found holds" : "hold", format_date(day),
+                                 list_of(fitting.empty() ? found : fitting)),
+                     "name one with --plan FILE, or a day with --as-of DATE"};
+}
+
+/// Where submissions are: as given, else where the plan says; none when it says nothing.
+SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& plan,
+                                   const fs::path& plan_path) {
+    if (!options.submissions.empty()) return find_submissions(options.submissions);
+    if (plan.head.submissions.empty()) return {};
+    const auto path = (plan_path.parent_path() / plan.head.submissions).lexically_normal();
+    return find_submissions({path.string()});
+}
+
+void read_all_events(Session& session, const fs::path& plan_path) {
+    std::vector<fs::path> paths;
+    if (!session.plan.head.events.empty()) {
+        paths.push_back(
+            (plan_path.parent_path() / session.plan.head.events.value).lexically_normal());
+    }
+    paths.insert(paths.end(), session.files.events.begin(), session.files.events.end());
+    std::set<fs::path> seen;
+    for (const auto& path : paths) {
+        std::error_code error;
+        const auto canonical = fs::weakly_canonical(path, error);
+        if (!seen.insert(error ? path : canonical).second) continue;
+        read_events(path, session.plan, session.diagnostics);
+    }
+    auto& files = session.files.files;
+    std::erase_if(files, [&](const fs::path& file) {
+        std::error_code error;
+        const auto canonical = fs::weakly_canonical(file, error);
+        return seen.contains(error ? file : canonical);
+    });
+}
+
+}  // namespace
+
+std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
+                                      bool with_submissions) {
+    auto session = std::make_unique<Session>();
+    const auto as_of = given_as_of(options);
+    const auto language = given_language(options);
+    const auto path = choose_plan(options, env);
+    session->plan = read_plan(path, session->diagnostics);
+    auto& plan = session->plan;
+    if (with_submissions) session->files = locate_submissions(options, plan, path);
+    read_all_events(*session, path);
+    resolve(plan, session->diagnostics);
+    session->schedule = build_schedule(plan, session->diagnostics);
+    session->diagnostics.sort();
+    session->as_of = as_of.value_or(today_in(plan, env));
+    session->language = language.value_or(parse_language(plan.head.language).value_or(Language::vi));
+    return session;
+}
+
+void visit_submissions(const Session& session, const SubmissionVisitor& visit) {
+    SubmissionChecker checker(session.plan, session.schedule, session.as_of);
+    const auto zone = session.plan.zone();
+    const auto sink = [&](Reading reading) {
+        std::optional<Submission> submission;
+        if (reading.submission) {
+            submission = checker.check(std::move(*reading.submission), reading.diagnostics);
+        }
+        visit(reading.origin, std::move(submission), reading.diagnostics);
+    };
+    for (const auto& file : session.files.files) read_submissions(file, zone, sink);
+    if (session.files.standard_input) read_standard_input(zone, sink);
+}
+
+void fold_submissions(const Session& session, Assessment& assessment,
+                      const std::function<void(const Submission&)>& also) {
+    visit_submissions(session, [&](const Origin& origin,
+                                   const std::optional<Submission>& submission,
+                                   Diagnostics& found) {
+        if (!submission) {
+            assessment.add_refused({origin, found.error_codes()});
+            return;
+        }
+        assessment.add(*submission);
+        if (also) also(*submission);
+    });
+}
+
+void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {
+    const auto refused = assessment.refused().size();
+    if (refused == 0 || options.quiet) return;
+    env.err(fmt::format("plantool: {} submission{} refused and not counted; `plantool validate` "
+                        "says why\n",
+                        refused, refused == 1 ? " was" : "s were"));
+}
+
+int report_plan_faults(Session& session, const GlobalOptions& options, const Env& env) {
+    const bool color = use_color(options, env, env.err_is_terminal);
+    for (const auto& diagnostic : session.diagnostics.all()) {
+        const bool shown = diagnostic.severity == Severity::error ||
+                           (diagnostic.severity == Severity::warning && !options.quiet);
+        if (shown) env.err(to_text(diagnostic, color) + "\n");
+    }
+    if (session.plan_is_valid()) return 0;
+    const auto errors = session.diagnostics.count(Severity::error);
+    env.err(fmt::format("plantool: the plan has {} error{}; nothing was done\n", errors,
+                        errors == 1 ? "" : "s"));
+    return 2;
+}
+
+}  // namespace plantool

@@ -1,0 +1,55 @@
+// A plan made ready for a command, and its submissions read through.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "cli/env.hpp"
+#include "cli/options.hpp"
+#include "core/assess.hpp"
+#include "core/plan.hpp"
+#include "core/schedule.hpp"
+#include "core/submission.hpp"
+#include "read/workspace.hpp"
+
+namespace plantool {
+
+/// Everything that a command asks of: the plan with its events, its schedule, the day, the files.
+struct Session {
+    Plan plan;
+    Schedule schedule;
+    Day as_of;
+    Language language = Language::vi;
+    SubmissionFiles files;
+    Diagnostics diagnostics;  ///< of the plan and its files, in order
+
+    bool plan_is_valid() const { return !diagnostics.has_errors(); }
+};
+
+/// Finds and reads the plan, its calendar and events. Throws UsageError when there is no plan or
+/// several fit, IoError when a file cannot be read. A plan with errors is returned all the same.
+std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
+                                      bool with_submissions);
+
+/// What a command does with each submission: understood (valid or not), with what was found wrong;
+/// or, without one, a file or line that could not be read as a submission.
+using SubmissionVisitor =
+    std::function<void(const Origin&, std::optional<Submission>, Diagnostics&)>;
+
+/// Reads all the submissions of a session with a valid plan, in reading order.
+void visit_submissions(const Session& session, const SubmissionVisitor& visit);
+
+/// Folds all the submissions of a session into the assessment, and shows each that was understood
+/// to `also`.
+void fold_submissions(const Session& session, Assessment& assessment,
+                      const std::function<void(const Submission&)>& also = {});
+
+/// Says on standard error how many submissions were refused, if any were.
+void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env);
+
+/// Prints the plan's errors to standard error and gives the exit status 2; 0 when there are none.
+/// Warnings are printed too unless `quiet`.
+int report_plan_faults(Session& session, const GlobalOptions& options, const Env& env);
+
+}  // namespace plantool

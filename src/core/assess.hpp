@@ -1,0 +1,108 @@
+// Folds submissions into the rows of a schedule and says the state of each (semantics.md, sections
+// 5 to 8). It keeps what the rows cost, never the submissions.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/schedule.hpp"
+#include "core/state.hpp"
+#include "core/submission.hpp"
+
+namespace plantool {
+
+/// What is kept of a submission that counts.
+struct Filing {
+    Day received;
+    std::optional<Day> document_date;
+    std::string document;
+    Origin origin;
+    std::uint64_t order = 0;
+};
+
+/// What was received for a row up to as-of.
+struct Receipt {
+    std::optional<Filing> first;  ///< timeliness comes from it
+    std::optional<Filing> last;   ///< content comes from it
+    int count = 0;
+    int rejected = 0;
+};
+
+struct StatusRow {
+    RowIx row = 0;
+    State state = State::upcoming;
+    std::optional<int> days_late;
+};
+
+struct ActivityRow {
+    ObligationIx obligation = 0;
+    AgencyIx agency = 0;
+    std::optional<Day> last_activity;
+    int quiet_days = 0;
+    int quiet_after = 0;
+    State state = State::active;
+};
+
+struct RefusedEntry {
+    Origin origin;
+    std::vector<Code> errors;
+};
+
+struct Summary {
+    int expected = 0;
+    std::array<int, kRowStates> by_state{};
+    int rejected = 0;
+
+    int of(State state) const { return by_state[static_cast<std::size_t>(state)]; }
+    int accountable() const;
+    /// In ten-thousandths, rounded half up; nothing when nothing is accountable.
+    std::optional<int> reporting_rate() const;
+    std::optional<int> on_time_rate() const;
+};
+
+/// num/den in ten-thousandths, rounded half up; nothing when den is 0.
+std::optional<int> rate(std::int64_t num, std::int64_t den);
+
+class Assessment {
+  public:
+    /// The plan and schedule must outlive it.
+    Assessment(const Plan& plan, const Schedule& schedule, Day as_of);
+
+    void add(const Submission& submission);
+    /// A file or line that could not be read as a submission at all.
+    void add_refused(RefusedEntry entry) { refused_.push_back(std::move(entry)); }
+
+    /// Whether the row exists on as-of (events that are not raised yet have none).
+    bool is_expected(RowIx row) const;
+    /// The rows that exist on as-of, in the order of every table.
+    std::vector<StatusRow> rows() const;
+    StatusRow row(RowIx row) const;
+    /// One for each agency of a continuous obligation that is active on as-of, in plan order.
+    std::vector<ActivityRow> activity() const;
+    const Receipt& receipt(RowIx row) const { return receipts_[row]; }
+    const std::vector<RefusedEntry>& refused() const { return refused_; }
+
+    const Plan& plan() const { return plan_; }
+    const Schedule& schedule() const { return schedule_; }
+    Day as_of() const { return as_of_; }
+
+  private:
+    void note_activity(ObligationIx obligation, AgencyIx agency, Day day);
+
+    const Plan& plan_;
+    const Schedule& schedule_;
+    Day as_of_;
+    std::vector<Receipt> receipts_;
+    std::map<std::pair<ObligationIx, AgencyIx>, Day> last_activity_;
+    std::vector<RefusedEntry> refused_;
+};
+
+/// The state of a row from its dates and first filing: the table of section 7, first match wins.
+State state_of(const ExpectedRow& row, const Slot& slot, const Receipt& receipt, Day as_of,
+               int soon);
+
+}  // namespace plantool

@@ -1,0 +1,104 @@
+#include "core/assumptions.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace plantool {
+namespace {
+
+class Collector {
+  public:
+    void add(Assumption::Kind kind, const std::string& name, const Provenance& why) {
+        if (why.assumed.empty()) return;
+        auto same = std::find_if(found_.begin(), found_.end(), [&](const Assumption& a) {
+            return a.kind == kind && a.why.assumed == why.assumed && a.why.source == why.source;
+        });
+        if (same == found_.end()) same = found_.insert(found_.end(), {kind, {}, why});
+        auto& names = same->names;
+        const bool listed = std::find(names.begin(), names.end(), name) != names.end();
+        if (!name.empty() && !listed) names.push_back(name);
+    }
+
+    std::vector<Assumption> take() { return std::move(found_); }
+
+  private:
+    std::vector<Assumption> found_;
+};
+
+const Group* find_group(const Plan& plan, const std::string& id) {
+    const auto found = std::find_if(plan.groups.begin(), plan.groups.end(),
+                                    [&](const Group& g) { return g.id.value == id; });
+    return found == plan.groups.end() ? nullptr : &*found;
+}
+
+/// The groups that the names reach, each once. A resolved plan has no cycle among them.
+void collect_groups(const Plan& plan, const std::vector<Text>& names,
+                    std::set<const Group*>& groups) {
+    for (const auto& name : names) {
+        const auto* group = find_group(plan, name.value);
+        if (group == nullptr || !groups.insert(group).second) continue;
+        collect_groups(plan, group->members, groups);
+    }
+}
+
+std::set<ObligationIx> obligations_shown(const Report& report) {
+    std::set<ObligationIx> shown(report.obligations.begin(), report.obligations.end());
+    for (const auto& row : report.quiet) shown.insert(row.obligation);
+    return shown;
+}
+
+void add_obligations(const Report& report, Collector& collector) {
+    const auto& plan = report.plan();
+    for (const auto ix : obligations_shown(report)) {
+        const auto& o = plan.obligations[ix];
+        collector.add(Assumption::Kind::obligation, o.id.value, o.why);
+    }
+    std::set<const Group*> groups;
+    for (const auto ix : report.obligations) {
+        collect_groups(plan, plan.obligations[ix].owners, groups);
+    }
+    for (const auto& group : plan.groups) {
+        if (!groups.contains(&group)) continue;
+        collector.add(Assumption::Kind::group, group.name.value, group.why);
+    }
+}
+
+void add_exception(const Plan& plan, Assumption::Kind kind, const Exception* exception,
+                   AgencyIx agency, Collector& collector) {
+    if (exception == nullptr) return;
+    collector.add(kind, plan.agencies[agency].name.value, exception->why);
+}
+
+void add_rows(const Report& report, Collector& collector) {
+    const auto& plan = report.plan();
+    std::set<AgencyIx> agencies;
+    for (const auto& row : report.status.rows) {
+        agencies.insert(report.schedule().rows[row.row].agency);
+    }
+    for (const auto agency : agencies) {
+        const auto& a = plan.agencies[agency];
+        collector.add(Assumption::Kind::agency, a.name.value, a.why);
+    }
+    for (const auto& table : report.indicators) {
+        const auto& indicator = plan.indicators[table.indicator];
+        collector.add(Assumption::Kind::indicator, indicator.name.value, indicator.why);
+    }
+    for (const auto& row : report.status.rows) {
+        const auto& expected = report.schedule().rows[row.row];
+        add_exception(plan, Assumption::Kind::waiver, expected.waiver, expected.agency, collector);
+        add_exception(plan, Assumption::Kind::extension, expected.extension, expected.agency,
+                      collector);
+    }
+}
+
+}  // namespace
+
+std::vector<Assumption> assumptions_behind(const Report& report) {
+    Collector collector;
+    collector.add(Assumption::Kind::plan, "", report.plan().head.why);
+    add_obligations(report, collector);
+    add_rows(report, collector);
+    return collector.take();
+}
+
+}  // namespace plantool

@@ -1,0 +1,46 @@
+// Working days: weekends, holidays and the days worked in exchange (semantics.md, section 4).
+#pragma once
+
+#include <array>
+#include <set>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace plantool {
+
+enum class Roll { none, next, previous };
+
+class Calendar {
+  public:
+    /// Saturday and Sunday, no holiday.
+    Calendar();
+
+    /// Index 0 is Sunday. At least one day of the week must stay a working day.
+    void set_weekend(const std::array<bool, 7>& weekend) { weekend_ = weekend; }
+    void add_holiday(Day day);
+    void add_working_day(Day day);
+
+    bool is_working(Day day) const;
+    bool has_holidays_in(int year) const;
+
+    /// The day itself, or the nearest working day in the direction of the roll.
+    Day roll(Day day, Roll direction) const;
+    /// The day that lies the amount after `anchor`; the n-th working day after it for `wd`, the
+    /// month's last day where the month has no such day.
+    Day add(Day anchor, Amount amount) const;
+
+    /// Years for which a question about working days was asked so far.
+    const std::set<int>& years_asked() const { return years_asked_; }
+
+  private:
+    bool ask(Day day) const;
+
+    std::array<bool, 7> weekend_{};
+    std::set<Day> holidays_;
+    std::set<Day> working_days_;
+    std::set<int> holiday_years_;
+    mutable std::set<int> years_asked_;
+};
+
+}  // namespace plantool

@@ -1,0 +1,157 @@
+#include "core/date.hpp"
+
+#include <date/tz.h>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <stdexcept>
+
+namespace plantool {
+namespace {
+
+using namespace std::chrono;
+
+bool all_digits(std::string_view text) {
+    if (text.empty()) return false;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return false;
+    }
+    return true;
+}
+
+std::optional<int> number(std::string_view text) {
+    if (!all_digits(text) || text.size() > 9) return std::nullopt;
+    int value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::optional<Day> checked_day(int y, int m, int d) {
+    if (y < 1 || y > 9999) return std::nullopt;
+    const year_month_day ymd{year{y}, month{static_cast<unsigned>(m)},
+                             std::chrono::day{static_cast<unsigned>(d)}};
+    if (!ymd.ok()) return std::nullopt;
+    return Day{ymd};
+}
+
+/// `Z`, `+07:00`, `-05:30`: seconds east of Greenwich.
+std::optional<seconds> parse_offset(std::string_view text) {
+    if (text == "Z" || text == "z") return seconds{0};
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') {
+        return std::nullopt;
+    }
+    const auto h = number(text.substr(1, 2));
+    const auto m = number(text.substr(4, 2));
+    if (!h || !m || *h > 23 || *m > 59) return std::nullopt;
+    const seconds east = hours{*h} + minutes{*m};
+    return text[0] == '-' ? -east : east;
+}
+
+}  // namespace
+
+std::optional<Day> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto y = number(text.substr(0, 4));
+    const auto m = number(text.substr(5, 2));
+    const auto d = number(text.substr(8, 2));
+    if (!y || !m || !d) return std::nullopt;
+    return checked_day(*y, *m, *d);
+}
+
+std::optional<Day> parse_day_month_year(std::string_view text) {
+    const auto first = text.find('/');
+    if (first == std::string_view::npos) return std::nullopt;
+    const auto second = text.find('/', first + 1);
+    if (second == std::string_view::npos || first > 2 || second - first > 3) return std::nullopt;
+    const auto year_text = text.substr(second + 1);
+    const auto d = number(text.substr(0, first));
+    const auto m = number(text.substr(first + 1, second - first - 1));
+    const auto y = number(year_text);
+    if (!y || !m || !d || year_text.size() != 4) return std::nullopt;
+    return checked_day(*y, *m, *d);
+}
+
+std::string format_date(Day day) {
+    const auto ymd = civil(day);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
+                       static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+}
+
+std::optional<sys_seconds> parse_instant(std::string_view text) {
+    constexpr std::size_t kTimeEnd = 19;
+    if (text.size() < kTimeEnd + 1) return std::nullopt;
+    const auto day = parse_date(text.substr(0, 10));
+    const char separator = text[10];
+    if (!day || (separator != 'T' && separator != 't' && separator != ' ')) return std::nullopt;
+    if (text[13] != ':' || text[16] != ':') return std::nullopt;
+    const auto h = number(text.substr(11, 2));
+    const auto m = number(text.substr(14, 2));
+    const auto s = number(text.substr(17, 2));
+    if (!h || !m || !s || *h > 23 || *m > 59 || *s > 60) return std::nullopt;
+    auto rest = text.substr(kTimeEnd);
+    if (rest.starts_with('.')) {
+        auto end = rest.find_first_not_of("0123456789", 1);
+        if (end == 1 || end == std::string_view::npos) return std::nullopt;
+        rest = rest.substr(end);
+    }
+    const auto offset = parse_offset(rest);
+    if (!offset) return std::nullopt;
+    // A leap second belongs to the day that it ends.
+    const seconds in_minute{*s == 60 ? 59 : *s};
+    return sys_seconds{*day} + hours{*h} + minutes{*m} + in_minute - *offset;
+}
+
+year_month_day civil(Day day) { return year_month_day{day}; }
+
+int year_of(Day day) { return static_cast<int>(civil(day).year()); }
+
+Day make_day(int y, unsigned m, unsigned d) {
+    return Day{year_month_day{year{y}, month{m}, std::chrono::day{d}}};
+}
+
+Day month_end(int y, unsigned m) { return Day{year{y} / month{m} / last}; }
+
+int whole_days(days amount) { return static_cast<int>(amount.count()); }
+
+std::optional<Zone> Zone::find(std::string_view name) {
+    try {
+        return Zone(date::locate_zone(std::string(name)));
+    } catch (const std::exception&) {  // date-tz has no other way to say "unknown"
+        return std::nullopt;
+    }
+}
+
+Day Zone::day_of(sys_seconds instant) const {
+    return floor<days>(instant + zone_->get_info(instant).offset);
+}
+
+std::optional<Amount> parse_amount(std::string_view text) {
+    const auto digits = text.find_first_not_of("0123456789");
+    if (digits == std::string_view::npos || digits == 0 || digits > 4) return std::nullopt;
+    const auto count = number(text.substr(0, digits));
+    const auto unit = text.substr(digits);
+    if (!count || *count < 1) return std::nullopt;
+    if (unit == "d") return Amount{*count, Unit::day};
+    if (unit == "wd") return Amount{*count, Unit::working_day};
+    if (unit == "w") return Amount{*count, Unit::week};
+    if (unit == "m") return Amount{*count, Unit::month};
+    return std::nullopt;
+}
+
+std::string format_amount(Amount amount) {
+    switch (amount.unit) {
+        case Unit::day: return fmt::format("{}d", amount.count);
+        case Unit::working_day: return fmt::format("{}wd", amount.count);
+        case Unit::week: return fmt::format("{}w", amount.count);
+        case Unit::month: return fmt::format("{}m", amount.count);
+    }
+    return {};
+}
+
+std::optional<int> as_days(Amount amount) {
+    if (amount.unit == Unit::day) return amount.count;
+    if (amount.unit == Unit::week) return amount.count * 7;
+    return std::nullopt;
+}
+
+}  // namespace plantool

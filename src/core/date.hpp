@@ -1,0 +1,61 @@
+// Civil days, instants and amounts of time, read strictly (semantics.md, section 1).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace date {
+class time_zone;
+}
+
+namespace plantool {
+
+/// A civil day. Whose day it is (the plan's timezone) is settled before a Day is made.
+using Day = std::chrono::sys_days;
+using std::chrono::days;
+
+/// `YYYY-MM-DD`, the whole text, an existing day of the years 0001 to 9999.
+std::optional<Day> parse_date(std::string_view text);
+/// `d/m/yyyy` with one or two digits for day and month; CSV files alone have it.
+std::optional<Day> parse_day_month_year(std::string_view text);
+/// `YYYY-MM-DD`.
+std::string format_date(Day day);
+/// An RFC 3339 date-time with its offset, e.g. `2022-06-29T18:30:00Z`.
+std::optional<std::chrono::sys_seconds> parse_instant(std::string_view text);
+
+std::chrono::year_month_day civil(Day day);
+int year_of(Day day);
+Day make_day(int year, unsigned month, unsigned day);
+/// The last day of the month.
+Day month_end(int year, unsigned month);
+int whole_days(days amount);
+
+/// A zone of the IANA time-zone database.
+class Zone {
+  public:
+    /// Nothing when the database has no zone of this name.
+    static std::optional<Zone> find(std::string_view name);
+    /// The civil day in this zone at that instant.
+    Day day_of(std::chrono::sys_seconds instant) const;
+
+  private:
+    explicit Zone(const date::time_zone* zone) : zone_(zone) {}
+    const date::time_zone* zone_;
+};
+
+enum class Unit { day, working_day, week, month };
+
+/// `5d`, `5wd`, `2w`, `1m`: whole and at least 1.
+struct Amount {
+    int count = 0;
+    Unit unit = Unit::day;
+};
+
+std::optional<Amount> parse_amount(std::string_view text);
+std::string format_amount(Amount amount);
+/// Calendar days of an amount in `d` or `w`; nothing for the other units.
+std::optional<int> as_days(Amount amount);
+
+}  // namespace plantool

@@ -1,0 +1,24 @@
+// Numbers in submissions: JSON's grammar, never a guess (formats.md, section 2).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/plan.hpp"
+
+namespace plantool {
+
+struct FigureReading {
+    std::optional<double> value;
+    std::string fault;  ///< what is wrong, where there is no value
+    std::string help;
+};
+
+/// Reads a figure. An integer must be one of those that a workbook keeps exactly (up to 2^53).
+FigureReading parse_figure(std::string_view text, FigureType type);
+
+/// Whether the text is a number in JSON's grammar.
+bool is_json_number(std::string_view text);
+
+}  // namespace plantool

@@ -1,0 +1,66 @@
+// Cadences, the periods that a plan has of each, and data windows (semantics.md, section 2).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace plantool {
+
+enum class Cadence {
+    weekly,
+    monthly,
+    quarterly,
+    semiannual,
+    nine_month,
+    annual,
+    once,
+    ad_hoc,
+    continuous
+};
+
+/// Which days a report's figures speak of: the period itself, or Nghị định 09/2019/NĐ-CP, Điều 12.
+enum class Window { calendar, nd09 };
+
+struct CadenceInfo {
+    Cadence cadence;
+    std::string_view id;  ///< as the plan file writes it
+    std::string_view vi;
+    std::string_view en;
+};
+
+const CadenceInfo& info(Cadence cadence);
+std::optional<Cadence> parse_cadence(std::string_view text);
+std::vector<std::string> cadence_ids();
+
+struct Days {
+    Day from;
+    Day to;  ///< inclusive
+};
+
+struct Period {
+    std::string id;  ///< `2022-Q1`; `once`; an event's id
+    int year = 0;    ///< the year in the id
+    Days span;
+};
+
+/// The periods whose last day lies in [plan.from, plan.to], in time order; none for ad-hoc and
+/// continuous. `once` is the whole plan.
+std::vector<Period> periods_of(Cadence cadence, Days plan);
+
+/// The id as the table of section 2 writes it, from that or from DHIS2's id of the same period
+/// (`2022S1` is `2022-H1`); nothing when the text is no period id of the cadence.
+std::optional<std::string> canonical_period_id(Cadence cadence, std::string_view text);
+
+/// How specifically a key of `periods` or of a due map names the period: 2 for the whole id, 1 for
+/// the part after the year, 0 for not at all.
+int match_period_key(Cadence cadence, std::string_view key, const Period& period);
+
+/// The data window of a period (Điều 12; nine months by custom). Cadences without a rule in the
+/// decree have the period itself.
+Days data_window(Cadence cadence, Window window, const Period& period);
+
+}  // namespace plantool

@@ -1,0 +1,278 @@
+#include "core/schedule.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "text/suggest.hpp"
+
+namespace plantool {
+namespace {
+
+using ExceptionKey = std::pair<SlotIx, AgencyIx>;
+using Exceptions = std::map<ExceptionKey, const Exception*>;
+
+class Scheduler {
+  public:
+    Scheduler(const Plan& plan, Diagnostics& diagnostics)
+        : plan_(plan), diagnostics_(diagnostics) {}
+
+    Schedule run() {
+        schedule_.slots_by_period.resize(plan_.obligations.size());
+        for (ObligationIx ix = 0; ix < plan_.obligations.size(); ++ix) add_slots(ix);
+        extensions_ = match(plan_.extensions);
+        waivers_ = match(plan_.waivers);
+        for (SlotIx ix = 0; ix < schedule_.slots.size(); ++ix) add_rows(ix);
+        check_exceptions(extensions_, Code::p_unmatched_extension, "extension");
+        check_exceptions(waivers_, Code::p_unmatched_waiver, "waiver");
+        warn_about_years();
+        return std::move(schedule_);
+    }
+
+  private:
+    void add(Code code, const Span& span, std::string message, std::string help = {}) {
+        diagnostics_.add({code, span, std::move(message), std::move(help)});
+    }
+
+    void add_slots(ObligationIx ix) {
+        const auto& o = plan_.obligations[ix];
+        if (auto fault = check_due_form(o)) {
+            add(fault->code, fault->span, fault->message, fault->help);
+            return;
+        }
+        if (o.cadence.value == Cadence::continuous || !o.due) {
+            for (const auto& key : o.period_keys) report_unmatched(o, key);
+            return;
+        }
+        if (o.cadence.value == Cadence::ad_hoc) {
+            for (const auto& key : o.period_keys) report_unmatched(o, key);
+            add_event_slots(ix);
+            return;
+        }
+        const auto periods = chosen_periods(o);
+        check_due_keys(o, periods);
+        for (const auto& period : periods) add_slot(ix, period, nullptr);
+    }
+
+    void report_unmatched(const Obligation& o, const Text& key) {
+        const auto name = info(o.cadence.value).id;
+        add(Code::p_unmatched_period, key.span,
+            fmt::format("`{}` matches no period of `{}`, which is {}", key.value, o.id.value, name),
+            example_of_periods(o));
+    }
+
+    std::string example_of_periods(const Obligation& o) const {
+        const auto periods = periods_of(o.cadence.value, plan_.head.span);
+        if (periods.empty()) return "no period of this cadence ends within the plan";
+        if (periods.size() == 1) return fmt::format("its one period is {}", periods.front().id);
+        return fmt::format("its periods are {} to {}", periods.front().id, periods.back().id);
+    }
+
+    std::vector<Period> chosen_periods(const Obligation& o) {
+        auto periods = periods_of(o.cadence.value, plan_.head.span);
+        if (o.period_keys.empty()) return periods;
+        std::vector<bool> chosen(periods.size(), false);
+        for (const auto& key : o.period_keys) {
+            bool matched = false;
+            for (std::size_t i = 0; i < periods.size(); ++i) {
+                if (match_period_key(o.cadence.value, key.value, periods[i]) == 0) continue;
+                chosen[i] = true;
+                matched = true;
+            }
+            if (!matched) report_unmatched(o, key);
+        }
+        std::vector<Period> kept;
+        for (std::size_t i = 0; i < periods.size(); ++i) {
+            if (chosen[i]) kept.push_back(std::move(periods[i]));
+        }
+        return kept;
+    }
+
+    void check_due_keys(const Obligation& o, const std::vector<Period>& periods) {
+        if (!o.due->keyed) return;
+        for (const auto& day : o.due->days) {
+            const bool matched =
+                std::any_of(periods.begin(), periods.end(), [&](const Period& period) {
+                    return match_period_key(o.cadence.value, day.key.value, period) > 0;
+                });
+            if (!matched) {
+                add(Code::p_unmatched_due_key, day.key.span,
+                    fmt::format("due key `{}` matches no period of `{}`", day.key.value,
+                                o.id.value),
+                    example_of_periods(o));
+            }
+        }
+    }
+
+    void add_event_slots(ObligationIx ix) {
+        std::vector<const Event*> events;
+        for (const auto& event : plan_.events) {
+            if (event.obligation_ix == ix) events.push_back(&event);
+        }
+        std::stable_sort(events.begin(), events.end(),
+                         [](const Event* a, const Event* b) { return a->raised < b->raised; });
+        for (const auto* event : events) {
+            add_slot(ix, {event->id.value, year_of(event->raised), {event->raised, event->raised}},
+                     event);
+        }
+    }
+
+    void add_slot(ObligationIx ix, const Period& period, const Event* event) {
+        const auto& o = plan_.obligations[ix];
+        Slot slot;
+        slot.obligation = ix;
+        slot.period = period;
+        slot.event = event;
+        if (event != nullptr && event->due) {
+            slot.due = {{}, event->due->value, event->due->value};
+        } else {
+            auto result = due_day(o, period, plan_.calendar);
+            if (result.fault) {
+                const auto& fault = *result.fault;
+                add(fault.code, fault.span, fault.message, fault.help);
+                return;
+            }
+            slot.due = *result.derivation;
+        }
+        if (event != nullptr) {
+            slot.period.span.to = slot.due.due;
+            if (slot.due.due < event->raised) {
+                add(Code::p_reversed_dates, event->due ? event->due->span : event->id.span,
+                    fmt::format("event `{}` falls due on {}, before it was raised on {}",
+                                event->id.value, format_date(slot.due.due),
+                                format_date(event->raised)));
+            }
+        }
+        slot.window = data_window(o.cadence.value, o.window, slot.period);
+        slot.closes = plan_.calendar.add(slot.due.due, plan_.closes_after(o));
+        const auto slot_ix = static_cast<SlotIx>(schedule_.slots.size());
+        if (schedule_.slots_by_period[ix].emplace(period.id, slot_ix).second) {
+            schedule_.slots.push_back(std::move(slot));
+        }
+    }
+
+    Exceptions match(const std::vector<Exception>& exceptions) {
+        Exceptions matched;
+        for (const auto& exception : exceptions) {
+            const auto key = key_of(exception);
+            if (!key) continue;
+            if (!matched.emplace(*key, &exception).second) {
+                add(Code::p_repeated_exception, exception.span,
+                    fmt::format("`{}` of `{}` for {} is settled twice", exception.obligation.value,
+                                exception.agency.value, exception.period.value),
+                    "keep the entry that stands and take the other out");
+            }
+        }
+        return matched;
+    }
+
+    std::optional<ExceptionKey> key_of(const Exception& e) {
+        const auto unmatched =
+            e.due ? Code::p_unmatched_extension : Code::p_unmatched_waiver;
+        const auto obligation = plan_.obligation_ids.find(e.obligation.value);
+        const auto agency = plan_.names.by_id.find(e.agency.value);
+        if (obligation == plan_.obligation_ids.end()) {
+            add(Code::p_unknown_obligation, e.obligation.span,
+                fmt::format("no task or report `{}`", e.obligation.value),
+                did_you_mean(e.obligation.value, obligation_ids(plan_)));
+        }
+        if (agency == plan_.names.by_id.end()) {
+            add(Code::p_unknown_agency, e.agency.span, fmt::format("no agency `{}`", e.agency.value),
+                did_you_mean(e.agency.value, agency_and_group_ids(plan_)));
+        }
+        if (obligation == plan_.obligation_ids.end() || agency == plan_.names.by_id.end()) {
+            return std::nullopt;
+        }
+        const auto& o = plan_.obligations[obligation->second];
+        const auto period = period_id_of(o, e.period.value);
+        const auto slot = period ? schedule_.find_slot(obligation->second, *period) : std::nullopt;
+        if (!slot) {
+            add(unmatched, e.period.empty() ? e.span : e.period.span,
+                fmt::format("`{}` has no period or event `{}`", o.id.value, e.period.value));
+            return std::nullopt;
+        }
+        return ExceptionKey{*slot, agency->second};
+    }
+
+    void add_rows(SlotIx ix) {
+        auto& slot = schedule_.slots[ix];
+        const auto& o = plan_.obligations[slot.obligation];
+        slot.first_row = static_cast<RowIx>(schedule_.rows.size());
+        for (const auto agency : slot.event != nullptr ? slot.event->agency_ixs : o.agencies) {
+            ExpectedRow row{ix, agency, slot.due.due, slot.closes, nullptr, nullptr};
+            if (const auto found = extensions_.find({ix, agency}); found != extensions_.end()) {
+                row.extension = found->second;
+                row.due = *row.extension->due;
+                row.closes = plan_.calendar.add(row.due, plan_.closes_after(o));
+            }
+            if (!plan_.agencies[agency].active_on(row.due)) continue;
+            if (const auto found = waivers_.find({ix, agency}); found != waivers_.end()) {
+                row.waiver = found->second;
+            }
+            schedule_.rows.push_back(row);
+        }
+        slot.row_count = static_cast<RowIx>(schedule_.rows.size()) - slot.first_row;
+    }
+
+    void check_exceptions(const Exceptions& exceptions, Code code, std::string_view what) {
+        for (const auto& [key, exception] : exceptions) {
+            if (schedule_.find_row(key.first, key.second)) continue;
+            const auto& slot = schedule_.slots[key.first];
+            add(code, exception->span,
+                fmt::format("this {} matches no expected report: `{}` is not expected to send "
+                            "`{}` for {}",
+                            what, exception->agency.value, exception->obligation.value,
+                            slot.period.id));
+        }
+    }
+
+    void warn_about_years() {
+        for (const int year : plan_.calendar.years_asked()) {
+            if (plan_.calendar.has_holidays_in(year)) continue;
+            add(Code::p_no_holidays, plan_.head.id.span,
+                fmt::format("working days of {} are counted, but the calendar has no holiday in "
+                            "that year",
+                            year),
+                "add the year's holidays to the calendar");
+        }
+    }
+
+    const Plan& plan_;
+    Diagnostics& diagnostics_;
+    Schedule schedule_;
+    Exceptions extensions_;
+    Exceptions waivers_;
+};
+
+}  // namespace
+
+std::optional<SlotIx> Schedule::find_slot(ObligationIx obligation,
+                                          const std::string& period) const {
+    const auto& slots_of = slots_by_period[obligation];
+    const auto found = slots_of.find(period);
+    if (found == slots_of.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<RowIx> Schedule::find_row(SlotIx slot, AgencyIx agency) const {
+    const auto first = rows.begin() + slots[slot].first_row;
+    const auto last = first + slots[slot].row_count;
+    const auto found =
+        std::lower_bound(first, last, agency,
+                         [](const ExpectedRow& row, AgencyIx ix) { return row.agency < ix; });
+    if (found == last || found->agency != agency) return std::nullopt;
+    return static_cast<RowIx>(found - rows.begin());
+}
+
+Schedule build_schedule(const Plan& plan, Diagnostics& diagnostics) {
+    return Scheduler(plan, diagnostics).run();
+}
+
+std::optional<std::string> period_id_of(const Obligation& o, std::string_view text) {
+    if (o.cadence.value == Cadence::ad_hoc) return std::string(text);
+    if (o.cadence.value == Cadence::once && text.empty()) return "once";
+    return canonical_period_id(o.cadence.value, text);
+}
+
+}  // namespace plantool

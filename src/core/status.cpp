@@ -1,0 +1,59 @@
+#include "core/status.hpp"
+
+#include <algorithm>
+
+namespace plantool {
+namespace {
+
+template <class T>
+bool selects(const std::vector<T>& chosen, const T& value) {
+    return chosen.empty() || std::find(chosen.begin(), chosen.end(), value) != chosen.end();
+}
+
+bool selects_agency(const Filter& filter, AgencyIx agency) {
+    return !filter.by_agency || std::find(filter.agencies.begin(), filter.agencies.end(), agency) !=
+                                    filter.agencies.end();
+}
+
+bool selects_period(const Plan& plan, const Filter& filter, const Slot& slot) {
+    return filter.periods.empty() ||
+           std::any_of(filter.periods.begin(), filter.periods.end(),
+                       [&](const std::string& text) { return names_period(plan, slot, text); });
+}
+
+}  // namespace
+
+bool names_period(const Plan& plan, const Slot& slot, const std::string& text) {
+    if (slot.period.id == text) return true;
+    const auto cadence = plan.obligations[slot.obligation].cadence.value;
+    return slot.event == nullptr && match_period_key(cadence, text, slot.period) > 0;
+}
+
+Status select(const Assessment& assessment, const Filter& filter) {
+    Status status;
+    status.assessment = &assessment;
+    const auto& plan = assessment.plan();
+    const auto& schedule = assessment.schedule();
+    for (const auto& row : assessment.rows()) {
+        const auto& expected = schedule.rows[row.row];
+        const auto& slot = schedule.slots[expected.slot];
+        const bool chosen = selects_agency(filter, expected.agency) &&
+                            selects(filter.obligations, slot.obligation) &&
+                            selects(filter.states, row.state) && selects_period(plan, filter, slot);
+        if (!chosen) continue;
+        status.rows.push_back(row);
+        ++status.summary.expected;
+        ++status.summary.by_state[static_cast<std::size_t>(row.state)];
+        status.summary.rejected += assessment.receipt(row.row).rejected;
+    }
+    if (!filter.periods.empty()) return status;
+    for (const auto& row : assessment.activity()) {
+        if (selects_agency(filter, row.agency) && selects(filter.obligations, row.obligation) &&
+            selects(filter.states, row.state)) {
+            status.activity.push_back(row);
+        }
+    }
+    return status;
+}
+
+}  // namespace plantool

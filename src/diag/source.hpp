@@ -1,0 +1,55 @@
+// Where things stand: a text that was read, and spans of it that survive into the domain values, so
+// that a rule deep in the core can still point at line and column.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plantool {
+
+/// A text that was read, or one piece of it. Spans point at it, so it must not move or die before
+/// them.
+class Source {
+  public:
+    Source(std::string name, std::string text, int first_line = 1)
+        : name_(std::move(name)), text_(std::move(text)), first_line_(first_line) {}
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+
+    const std::string& name() const { return name_; }
+    std::string_view text() const { return text_; }
+
+    /// Line number (from 1, in the whole file) of a byte offset.
+    int line_of(std::uint32_t offset) const;
+    /// Column (from 1, in code points) of a byte offset in its line.
+    int column_of(std::uint32_t offset) const;
+    /// The line around a byte offset, without its line break.
+    std::string_view line_text(std::uint32_t offset) const;
+
+  private:
+    std::uint32_t line_start(std::uint32_t offset) const;
+
+    std::string name_;
+    std::string text_;
+    int first_line_;
+    mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+};
+
+/// Bytes [begin, end) of a source. Without a source: nowhere, for values that no file holds.
+struct Span {
+    const Source* source = nullptr;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// A text and where it stands.
+struct Text {
+    std::string value;
+    Span span;
+
+    bool empty() const { return value.empty(); }
+};
+
+}  // namespace plantool

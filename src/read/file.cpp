@@ -1,0 +1,138 @@
+#include "read/file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "diag/io_error.hpp"
+#include "text/utf8.hpp"
+
+namespace plantool {
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::size_t kChunk = std::size_t{1} << 20;
+
+[[noreturn]] void fail(std::string_view what, const std::string& name, int error) {
+    throw IoError(fmt::format("cannot {} {}: {}", what, printable(name),
+                              std::generic_category().message(error)));
+}
+
+int open_regular(const std::filesystem::path& path) {
+    const auto name = path.string();
+    // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
+    const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) fail("open", name, errno);
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) {
+        const int error = errno;
+        ::close(descriptor);
+        fail("read", name, error);
+    }
+    if (S_ISREG(status.st_mode)) return descriptor;
+    ::close(descriptor);
+    throw IoError(fmt::format("cannot read {}: it is {}", printable(name),
+                              S_ISDIR(status.st_mode) ? "a folder" : "no regular file"));
+}
+
+/// Appends at most `most` bytes; false at the end.
+bool read_some(int descriptor, const std::string& name, std::string& buffer, std::size_t most) {
+    const auto before = buffer.size();
+    buffer.resize(before + most);
+    while (true) {
+        const auto got = ::read(descriptor, buffer.data() + before, most);
+        if (got < 0 && errno == EINTR) continue;
+        const int error = errno;
+        buffer.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+        if (got < 0) fail("read", name, error);
+        return got > 0;
+    }
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path) {
+    const auto name = path.string();
+    const int descriptor = open_regular(path);
+    struct Closer {
+        int descriptor;
+        ~Closer() { ::close(descriptor); }
+    } const closer{descriptor};
+    struct stat status {};
+    ::fstat(descriptor, &status);
+    std::string text;
+    auto chunk = static_cast<std::size_t>(status.st_size) + 1;
+    while (true) {
+        if (text.size() + chunk > kLargestWholeFile + 1) {
+            throw IoError(fmt::format("cannot read {}: it is larger than {} bytes; use NDJSON or "
+                                      "CSV for bulk",
+                                      printable(name), kLargestWholeFile));
+        }
+        if (!read_some(descriptor, name, text, chunk)) return text;
+        chunk = kChunk;
+    }
+}
+
+void require_regular_file(const std::filesystem::path& path) { ::close(open_regular(path)); }
+
+std::string without_bom(std::string text) {
+    if (text.starts_with(kBom)) text.erase(0, kBom.size());
+    return text;
+}
+
+LineReader::LineReader(const std::filesystem::path& path)
+    : descriptor_(open_regular(path)), owned_(true), name_(path.string()) {}
+
+LineReader::LineReader(int descriptor, std::string name)
+    : descriptor_(descriptor), name_(std::move(name)) {}
+
+LineReader::~LineReader() {
+    if (owned_) ::close(descriptor_);
+}
+
+bool LineReader::fill() {
+    if (ended_) return false;
+    buffer_.erase(0, at_);
+    at_ = 0;
+    if (buffer_.size() > kLargestWholeFile) {
+        throw IoError(fmt::format("cannot read {}: line {} is larger than {} bytes",
+                                  printable(name_), line_ + 1, kLargestWholeFile));
+    }
+    if (!read_some(descriptor_, name_, buffer_, kChunk)) ended_ = true;
+    if (consumed_ == 0 && buffer_.starts_with(kBom)) {
+        at_ = kBom.size();
+        consumed_ = kBom.size();
+    }
+    return true;
+}
+
+bool LineReader::next(std::string& line) {
+    std::size_t searched = at_;
+    while (true) {
+        const auto end = buffer_.find('\n', searched);
+        const bool found = end != std::string::npos;
+        if (!found) {
+            searched = buffer_.size() - at_;
+            if (fill()) {
+                searched += at_;
+                continue;
+            }
+            if (at_ == buffer_.size()) return false;
+        }
+        const auto stop = found ? end : buffer_.size();
+        line.assign(buffer_, at_, stop - at_);
+        line_offset_ = consumed_;
+        const auto next = found ? stop + 1 : stop;
+        consumed_ += next - at_;
+        at_ = next;
+        if (line.ends_with('\r')) line.pop_back();
+        ++line_;
+        return true;
+    }
+}
+
+}  // namespace plantool

@@ -1,0 +1,55 @@
+// Files as bytes: regular ones only, so that no pipe or device hangs the program.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace plantool {
+
+/// Files that are read whole may have this many bytes; NDJSON and CSV stream and have no limit.
+inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
+
+/// The bytes of a regular file. Throws IoError when it cannot be read, is no regular file or is
+/// larger than kLargestWholeFile.
+std::string read_file(const std::filesystem::path& path);
+
+/// Throws IoError unless the path is a regular file that can be opened.
+void require_regular_file(const std::filesystem::path& path);
+
+/// The text without a byte-order mark at its start.
+std::string without_bom(std::string text);
+
+/// Reads a stream line by line in bounded memory.
+class LineReader {
+  public:
+    /// A file, or standard input for the descriptor 0. Throws IoError when it cannot be opened.
+    explicit LineReader(const std::filesystem::path& path);
+    explicit LineReader(int descriptor, std::string name);
+    ~LineReader();
+    LineReader(const LineReader&) = delete;
+    LineReader& operator=(const LineReader&) = delete;
+
+    /// The next line without its line break; false at the end. Throws IoError when reading fails or
+    /// a line is larger than kLargestWholeFile.
+    bool next(std::string& line);
+    /// Number of the line that next gave last, from 1.
+    int line_number() const { return line_; }
+    /// Bytes before the line that next gave last.
+    std::size_t line_offset() const { return line_offset_; }
+
+  private:
+    bool fill();
+
+    int descriptor_ = -1;
+    bool owned_ = false;
+    std::string name_;
+    std::string buffer_;
+    std::size_t at_ = 0;
+    std::size_t consumed_ = 0;
+    std::size_t line_offset_ = 0;
+    int line_ = 0;
+    bool ended_ = false;
+};
+
+}  // namespace plantool

@@ -1,0 +1,197 @@
+#include "read/json.hpp"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <optional>
+#include <unordered_set>
+
+#include "core/figure.hpp"
+#include "text/utf8.hpp"
+
+namespace plantool {
+namespace {
+
+namespace od = simdjson::ondemand;
+
+struct JsonFault {
+    std::uint32_t at;
+    std::string message;
+};
+
+class Walker {
+  public:
+    Walker(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+           const char* base)
+        : source_(source), codes_(codes), diagnostics_(diagnostics), base_(base) {}
+
+    Node value(od::value value, int depth) {
+        const std::string_view token = value.raw_json_token();
+        const auto begin = offset(token.data());
+        last_ = begin;
+        if (depth > kDeepestNesting) {
+            throw JsonFault{begin, fmt::format("nested more than {} deep", kDeepestNesting)};
+        }
+        od::json_type type{};
+        if (auto error = value.type().get(type)) fail(error);
+        switch (type) {
+            case od::json_type::object: return object(value, begin, depth);
+            case od::json_type::array: return array(value, begin, depth);
+            default: return scalar(value, type, trim(token), begin);
+        }
+    }
+
+    Node root_scalar(std::string_view token) {
+        Node node;
+        node.kind = Node::Kind::scalar;
+        node.span = {&source_, 0, static_cast<std::uint32_t>(token.size())};
+        node.text = trim(token);
+        return node;
+    }
+
+    [[noreturn]] void fail(simdjson::error_code error) const {
+        throw JsonFault{last_, simdjson::error_message(error)};
+    }
+
+    std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
+
+  private:
+    Node object(od::value& value, std::uint32_t begin, int depth) {
+        Node node;
+        node.kind = Node::Kind::mapping;
+        node.span = {&source_, begin, begin + 1};
+        od::object object;
+        if (auto error = value.get_object().get(object)) fail(error);
+        std::unordered_set<std::string> seen;
+        for (auto entry : object) {
+            od::field field;
+            if (auto error = std::move(entry).get(field)) fail(error);
+            const auto key_begin = offset(field.key().raw()) - 1;
+            last_ = key_begin;
+            std::string_view key;
+            if (auto error = field.unescaped_key().get(key)) fail(error);
+            Text name{to_nfc(key), {&source_, key_begin, string_end(key_begin)}};
+            if (!seen.insert(name.value).second) {
+                diagnostics_.add({codes_.duplicate_key, name.span,
+                                  fmt::format("the key `{}` stands twice", name.value),
+                                  "keep one of the two"});
+            }
+            node.keys.push_back(std::move(name));
+            node.items.push_back(this->value(field.value(), depth + 1));
+        }
+        return node;
+    }
+
+    Node array(od::value& value, std::uint32_t begin, int depth) {
+        Node node;
+        node.kind = Node::Kind::sequence;
+        node.span = {&source_, begin, begin + 1};
+        od::array array;
+        if (auto error = value.get_array().get(array)) fail(error);
+        for (auto entry : array) {
+            od::value element;
+            if (auto error = std::move(entry).get(element)) fail(error);
+            node.items.push_back(this->value(element, depth + 1));
+        }
+        return node;
+    }
+
+    Node scalar(od::value& value, od::json_type type, std::string_view token,
+                std::uint32_t begin) {
+        Node node;
+        node.kind = Node::Kind::scalar;
+        node.span = {&source_, begin, begin + static_cast<std::uint32_t>(token.size())};
+        if (type == od::json_type::string) {
+            node.span.end = string_end(begin);
+            std::string_view text;
+            if (auto error = value.get_string().get(text)) fail(error);
+            node.text = to_nfc(text);
+            node.quoted = true;
+        } else if (type == od::json_type::number) {
+            if (!is_json_number(token)) throw JsonFault{begin, "this is no number of JSON"};
+            node.text = token;
+            // Only to let the parser step over it; a number too large for it is still a number.
+            (void)value.get_double().error();
+        } else if (type == od::json_type::boolean) {
+            bool truth = false;
+            if (auto error = value.get_bool().get(truth)) fail(error);
+            node.text = truth ? "true" : "false";
+            node.boolean = true;
+        } else {
+            if (!value.is_null()) throw JsonFault{begin, "this is no value of JSON"};
+            node.kind = Node::Kind::null;
+        }
+        return node;
+    }
+
+    /// One past the closing quote of the string that opens at `begin`.
+    std::uint32_t string_end(std::uint32_t begin) const {
+        const auto text = source_.text();
+        std::size_t at = begin + 1;
+        while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
+        return static_cast<std::uint32_t>(std::min(at + 1, text.size()));
+    }
+
+    const Source& source_;
+    const ShapeCodes& codes_;
+    Diagnostics& diagnostics_;
+    const char* base_;
+    std::uint32_t last_ = 0;
+};
+
+void walk_document(od::document& document, Walker& walker, const std::string_view text,
+                   const std::function<void(Node)>& sink) {
+    od::json_type type{};
+    if (auto error = document.type().get(type)) walker.fail(error);
+    if (type == od::json_type::array) {
+        od::array array;
+        if (auto error = document.get_array().get(array)) walker.fail(error);
+        for (auto entry : array) {
+            od::value element;
+            if (auto error = std::move(entry).get(element)) walker.fail(error);
+            sink(walker.value(element, 1));
+        }
+    } else if (type == od::json_type::object) {
+        od::value root;
+        if (auto error = document.get_value().get(root)) walker.fail(error);
+        Node node = walker.value(root, 1);
+        // What follows the object is checked before the object is believed.
+        const char* rest = nullptr;
+        if (document.current_location().get(rest) == simdjson::SUCCESS) {
+            throw JsonFault{walker.offset(rest), "more text follows the end of the document"};
+        }
+        sink(std::move(node));
+        return;
+    } else {
+        sink(walker.root_scalar(text));
+        return;
+    }
+    const char* rest = nullptr;
+    if (document.current_location().get(rest) == simdjson::SUCCESS) {
+        throw JsonFault{walker.offset(rest), "more text follows the end of the document"};
+    }
+}
+
+}  // namespace
+
+bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+                const std::function<void(Node)>& sink) {
+    thread_local od::parser parser;
+    const simdjson::padded_string padded(source.text());
+    Walker walker(source, codes, diagnostics, padded.data());
+    try {
+        od::document document;
+        if (auto error = parser.iterate(padded).get(document)) walker.fail(error);
+        walk_document(document, walker, source.text(), sink);
+        return true;
+    } catch (const JsonFault& fault) {
+        const auto size = static_cast<std::uint32_t>(source.text().size());
+        const auto at = std::min(fault.at, size);
+        diagnostics.add({codes.syntax, {&source, at, std::min(at + 1, size)},
+                         fmt::format("this is not JSON: {}", fault.message),
+                         "check quotes, commas and brackets from here on"});
+    }
+    return false;
+}
+
+}  // namespace plantool

@@ -1,0 +1,16 @@
+// JSON into the same nodes as YAML, through simdjson, with places.
+#pragma once
+
+#include <functional>
+
+#include "read/node.hpp"
+
+namespace plantool {
+
+/// Reads one JSON value that takes up the whole source and calls `sink` with it, or, when it is an
+/// array, with each of its elements in order. Returns false when the source is not JSON; what came
+/// before the fault has reached the sink.
+bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+                const std::function<void(Node)>& sink);
+
+}  // namespace plantool

@@ -1,0 +1,31 @@
+#include "read/node.hpp"
+
+#include <fmt/format.h>
+
+#include "text/utf8.hpp"
+
+namespace plantool {
+
+bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+                std::size_t base_offset) {
+    const auto bad = first_invalid_utf8(source.text());
+    if (!bad) return true;
+    // The place is built by hand: columns and excerpts of broken text cannot be shown as they are.
+    const auto offset = static_cast<std::uint32_t>(*bad);
+    Diagnostic diagnostic;
+    diagnostic.code = codes.invalid_utf8;
+    diagnostic.severity = Severity::error;
+    diagnostic.file = source.name();
+    diagnostic.line = diagnostic.end_line = source.line_of(offset);
+    diagnostic.column = source.column_of(offset);
+    diagnostic.end_column = diagnostic.column + 1;
+    const auto line = source.line_text(offset);
+    const auto valid = first_invalid_utf8(line);
+    diagnostic.excerpt = std::string(line.substr(0, valid.value_or(line.size()))) + "\uFFFD";
+    diagnostic.message = fmt::format("the byte at offset {} is not UTF-8 text", base_offset + *bad);
+    diagnostic.help = "save the file as UTF-8; text in an old encoding must be converted first";
+    diagnostics.add(std::move(diagnostic));
+    return false;
+}
+
+}  // namespace plantool

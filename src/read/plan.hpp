@@ -1,0 +1,26 @@
+// The plan file and the files it leads to: holidays and events (formats.md, section 1).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/plan.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace plantool {
+
+/// Reads the plan and its holidays file. Texts are as written; nothing is resolved. What is wrong
+/// goes to `diagnostics`; the plan holds whatever could be read. Throws IoError when a file cannot
+/// be read.
+Plan read_plan(const std::filesystem::path& path, Diagnostics& diagnostics);
+
+/// Adds the events, waivers and extensions of an events file to the plan.
+void read_events(const std::filesystem::path& path, Plan& plan, Diagnostics& diagnostics);
+
+/// Whether the file says of itself, in a line `format: plantool/plan@…`, that it is a plan. Throws
+/// IoError when it cannot be read.
+bool looks_like_plan(const std::filesystem::path& path);
+
+}  // namespace plantool

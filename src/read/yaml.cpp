@@ -1,0 +1,236 @@
+#include "read/yaml.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/anchor.h>
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/emitterstyle.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "text/utf8.hpp"
+
+namespace plantool {
+namespace {
+
+/// Thrown through the library to stop it: only inside this file.
+struct Stop {};
+
+class Builder : public YAML::EventHandler {
+  public:
+    Builder(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+            const std::function<void(Node)>& sink)
+        : source_(source), codes_(codes), diagnostics_(diagnostics), sink_(sink) {}
+
+    void OnDocumentStart(const YAML::Mark&) override { root_ = Node{}; }
+    void OnDocumentEnd() override { sink_(std::move(root_)); }
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        Node node;
+        node.span = span_at(mark, 0);
+        accept(std::move(node));
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        refuse(mark, "aliases (*) are not read", "write the value out in its place");
+        accept({});
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        Node node;
+        node.span = scalar_span(mark, value);
+        const char first = node.span.begin < source_.text().size()
+                               ? source_.text()[node.span.begin]
+                               : '\0';
+        node.quoted = first == '"' || first == '\'' || first == '|' || first == '>' || tag == "!";
+        node.kind = Node::Kind::scalar;
+        node.text = to_nfc(value);
+        accept(std::move(node));
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, Node::Kind::sequence);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        open(mark, tag, anchor, Node::Kind::mapping);
+    }
+    void OnMapEnd() override { close(); }
+
+    /// Where the last event ended: a fault of syntax lies behind it.
+    std::uint32_t last_end() const { return last_end_; }
+
+  private:
+    struct Open {
+        Node node;
+        bool key_pending = false;  ///< a mapping's key was read, its value not yet
+    };
+
+    Span span_at(const YAML::Mark& mark, std::size_t length) const {
+        const auto size = source_.text().size();
+        const auto begin = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), size);
+        return {&source_, static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(std::min(begin + length, size))};
+    }
+
+    /// The library gives the start alone; the end is looked up in the text.
+    Span scalar_span(const YAML::Mark& mark, const std::string& value) {
+        auto span = span_at(mark, value.size());
+        const auto text = source_.text();
+        const auto rest = text.substr(span.begin);
+        const char quote = rest.empty() ? '\0' : rest[0];
+        std::size_t length = value.size();
+        if (quote == '"' || quote == '\'') {
+            length = 1;
+            while (length < rest.size() && rest[length] != quote) {
+                length += quote == '"' && rest[length] == '\\' ? 2U : 1U;
+            }
+            ++length;
+        } else if (rest.substr(0, value.size()) != value) {
+            length = trim(rest.substr(0, rest.find('\n'))).size();
+        }
+        span.end = static_cast<std::uint32_t>(std::min(text.size(), span.begin + length));
+        last_end_ = std::max(last_end_, span.end);
+        return span;
+    }
+
+    void refuse(const YAML::Mark& mark, std::string message, std::string help) {
+        diagnostics_.add(
+            {codes_.unsupported_yaml, span_at(mark, 1), std::move(message), std::move(help)});
+    }
+
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor == 0) return;
+        refuse(mark, "anchors (&) are not read", "write the value out wherever it is needed");
+    }
+
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return;
+        refuse(mark, fmt::format("tags ({}) are not read", tag),
+               "leave it out: every field has a type of its own");
+    }
+
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              Node::Kind kind) {
+        refuse_anchor(mark, anchor);
+        refuse_tag(mark, tag);
+        if (stack_.size() >= static_cast<std::size_t>(kDeepestNesting)) {
+            diagnostics_.add({codes_.syntax, span_at(mark, 1),
+                              fmt::format("nested more than {} deep", kDeepestNesting), {}});
+            throw Stop{};
+        }
+        Open entry;
+        entry.node.kind = kind;
+        entry.node.span = span_at(mark, 1);
+        last_end_ = std::max(last_end_, entry.node.span.begin);
+        stack_.push_back(std::move(entry));
+    }
+
+    void close() {
+        Node node = std::move(stack_.back().node);
+        stack_.pop_back();
+        accept(std::move(node));
+    }
+
+    void accept(Node node) {
+        if (stack_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        auto& parent = stack_.back();
+        if (parent.node.kind == Node::Kind::mapping && !parent.key_pending) {
+            accept_key(parent.node, node);
+            parent.key_pending = true;
+            return;
+        }
+        parent.key_pending = false;
+        parent.node.items.push_back(std::move(node));
+    }
+
+    void accept_key(Node& mapping, const Node& key) {
+        if (key.kind != Node::Kind::scalar) {
+            diagnostics_.add({codes_.wrong_type, key.span, "a key must be a simple word", {}});
+        } else if (key.text == "<<" && !key.quoted) {
+            diagnostics_.add({codes_.unsupported_yaml, key.span, "merge keys (<<) are not read",
+                              "write the keys out where they are needed"});
+        }
+        for (const auto& before : mapping.keys) {
+            if (key.kind != Node::Kind::scalar || before.value != key.text) continue;
+            diagnostics_.add(
+                {codes_.duplicate_key, key.span, fmt::format("the key `{}` stands twice", key.text),
+                 fmt::format("the first is on line {}; keep one of the two",
+                             source_.line_of(before.span.begin))});
+            break;
+        }
+        mapping.keys.push_back({key.text, key.span});
+    }
+
+    const Source& source_;
+    const ShapeCodes& codes_;
+    Diagnostics& diagnostics_;
+    const std::function<void(Node)>& sink_;
+    Node root_;
+    std::vector<Open> stack_;
+    std::uint32_t last_end_ = 0;
+};
+
+/// The first quote behind `from` that could open a text.
+std::optional<std::uint32_t> opening_quote(std::string_view text, std::uint32_t from) {
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (text[at] != '"' && text[at] != '\'') continue;
+        const char before = at == 0 ? '\n' : text[at - 1];
+        if (std::string_view(" \t\n[{,:-").find(before) != std::string_view::npos) {
+            return static_cast<std::uint32_t>(at);
+        }
+    }
+    return std::nullopt;
+}
+
+Finding syntax_finding(const Source& source, const ShapeCodes& codes, const YAML::Exception& fault,
+                       std::uint32_t last_end) {
+    const auto size = static_cast<std::uint32_t>(source.text().size());
+    const auto at = std::min(static_cast<std::uint32_t>(std::max(fault.mark.pos, 0)), size);
+    // A text without its closing quote runs to the end of the file; the fault is where it opens.
+    if (at >= size) {
+        if (const auto quote = opening_quote(source.text(), last_end)) {
+            return {codes.syntax, {&source, *quote, *quote + 1},
+                    "the text that begins here has no closing quote", "add the quote at its end"};
+        }
+    }
+    return {codes.syntax, {&source, at, std::min(at + 1, size)},
+            fmt::format("this is not YAML: {}", fault.msg),
+            "check indentation (spaces, no tabs), colons and quotes here and just above"};
+}
+
+}  // namespace
+
+bool parse_yaml(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+                const std::function<void(Node)>& sink) {
+    // With a last line that is a comment the library notices quotes that are never closed.
+    std::istringstream stream(std::string(source.text()) + "\n# eof");
+    Builder builder(source, codes, diagnostics, sink);
+    try {
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) {
+        }
+        return true;
+    } catch (const YAML::DeepRecursion& fault) {
+        diagnostics.add({codes.syntax, {&source, 0, 0}, "nested too deeply to be read", {}});
+    } catch (const YAML::Exception& fault) {
+        diagnostics.add(syntax_finding(source, codes, fault, builder.last_end()));
+    } catch (const Stop&) {
+    }
+    return false;
+}
+
+}  // namespace plantool

@@ -1,0 +1,146 @@
+#include "text/utf8.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
+
+namespace plantool {
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+bool is_ascii(std::string_view text) {
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    }
+    return true;
+}
+
+bool drives_a_terminal(char32_t c) {
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+                           c == 0x200E || c == 0x200F || c == 0x061C;
+    const bool line_break = c == 0x2028 || c == 0x2029;
+    return control || direction || line_break;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        utf8proc_int32_t code_point = 0;
+        const auto rest = text.substr(at);
+        const auto size = utf8proc_iterate(
+            bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
+        if (size <= 0) return at;
+        at += static_cast<std::size_t>(size);
+    }
+    return std::nullopt;
+}
+
+std::string to_nfc(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    utf8proc_uint8_t* out = nullptr;
+    const auto size =
+        utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (size < 0) return std::string(text);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
+    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) {
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
+    }
+    return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    utf8proc_int32_t code_point = 0;
+    const auto rest = text.substr(at);
+    const auto size = utf8proc_iterate(bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()),
+                                       &code_point);
+    if (size <= 0) {
+        ++at;
+        return U'\uFFFD';
+    }
+    at += static_cast<std::size_t>(size);
+    return static_cast<char32_t>(code_point);
+}
+
+void append_code_point(std::string& out, char32_t code_point) {
+    utf8proc_uint8_t buffer[4];
+    const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
+    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+int display_width(std::string_view text) {
+    int width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        width += utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, at)));
+    }
+    return width;
+}
+
+std::string clip_to_width(std::string_view text, int width) {
+    if (width <= 0) return {};
+    if (display_width(text) <= width) return std::string(text);
+    int used = 0;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = at;
+        used += utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, at)));
+        if (used > width - 1) {
+            end = start;
+            break;
+        }
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
+std::string pad_to_width(std::string_view text, int width) {
+    std::string padded(text);
+    const int missing = width - display_width(text);
+    if (missing > 0) padded.append(static_cast<std::size_t>(missing), ' ');
+    return padded;
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = at;
+        const char32_t c = next_code_point(text, at);
+        if (c == U'\n' || c == U'\r' || c == U'\t') {
+            out += ' ';
+        } else if (drives_a_terminal(c)) {
+            out += fmt::format("\\u{{{:X}}}", static_cast<std::uint32_t>(c));
+        } else if (c == U'\uFFFD') {
+            append_code_point(out, c);
+        } else {
+            out += text.substr(start, at - start);
+        }
+    }
+    return out;
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const auto first = text.find_first_not_of(blank);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+}  // namespace plantool

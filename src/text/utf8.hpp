@@ -1,0 +1,43 @@
+// Unicode text as plantool needs it: validity, one normal form, and the width of a string on a
+// terminal. Everything here takes and gives UTF-8; only first_invalid_utf8 accepts broken input.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plantool {
+
+/// Byte offset (from 0) of the first byte that is not valid UTF-8; nothing when the text is valid.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// The text in NFC, the form in which names are stored and written (formats.md).
+std::string to_nfc(std::string_view text);
+
+/// Number of code points: columns of a diagnostic count these.
+std::size_t count_code_points(std::string_view text);
+
+/// Reads the code point at `at` and moves `at` behind it. `at` must be inside valid UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+/// Appends one code point.
+void append_code_point(std::string& out, char32_t code_point);
+
+/// Terminal cells that the text takes: 0 for combining marks, 2 for wide characters.
+int display_width(std::string_view text);
+
+/// The longest start of the text that fits `width` cells, with "…" where something was cut.
+std::string clip_to_width(std::string_view text, int width);
+
+/// The text with spaces added up to `width` cells; unchanged when it is as wide already.
+std::string pad_to_width(std::string_view text, int width);
+
+/// The text with control characters and direction overrides made visible as \u{XX}, so that a
+/// title, a file name or an argument cannot drive the terminal. Line breaks become spaces.
+std::string printable(std::string_view text);
+
+/// The text without spaces, tabs and line breaks at its ends.
+std::string_view trim(std::string_view text);
+
+}  // namespace plantool

@@ -1,0 +1,218 @@
+#include "write/report_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/period_title.hpp"
+#include "text/utf8.hpp"
+#include "write/status_words.hpp"
+
+namespace plantool {
+namespace {
+
+const Indicator& indicator_of(const Report& report, IndicatorIx ix) {
+    return report.plan().indicators[ix];
+}
+
+/// "%" stands close to its number, other units do not.
+std::string with_unit(std::string number, const std::string& unit) {
+    if (unit.empty()) return number;
+    return number + (unit == "%" ? "" : " ") + unit;
+}
+
+}  // namespace
+
+const std::string& agency_name(const Report& report, AgencyIx agency) {
+    return report.plan().agencies[agency].name.value;
+}
+
+const std::string& agency_short(const Report& report, AgencyIx agency) {
+    const auto& a = report.plan().agencies[agency];
+    return a.short_name.empty() ? a.name.value : a.short_name.value;
+}
+
+std::string agency_names(const Report& report, const std::vector<AgencyIx>& agencies) {
+    std::string out;
+    for (const auto agency : agencies) {
+        if (!out.empty()) out += "; ";
+        out += agency_name(report, agency);
+    }
+    return out;
+}
+
+AgencyIx agency_of(const Report& report, RowIx row) {
+    return report.schedule().rows[row].agency;
+}
+
+const Obligation& obligation_of(const Report& report, RowIx row) {
+    const auto& schedule = report.schedule();
+    return report.plan().obligations[schedule.slots[schedule.rows[row].slot].obligation];
+}
+
+Day due_of(const Report& report, RowIx row) {
+    return report.schedule().rows[row].due;
+}
+
+std::string report_period(const Report& report, Language language) {
+    return period_title(report.plan(), report.schedule().slots[report.slot], language);
+}
+
+std::string report_title(const Report& report, Language language) {
+    return fmt::format(fmt::runtime(word(language, "Tổng hợp kết quả thực hiện Kế hoạch số {}, {}",
+                                         "Consolidated results of Plan No. {}, {}")),
+                       report.plan().head.number, report_period(report, language));
+}
+
+std::string opening(const Report& report, Language language) {
+    const auto& head = report.plan().head;
+    const auto date = [&](Day day) { return official_date(day, language); };
+    const auto pattern = word(
+        language,
+        "Thực hiện Kế hoạch số {} {} “{}”, báo cáo này tổng hợp kết quả {} từ báo cáo của các cơ "
+        "quan, đơn vị nhận được đến hết {}; số liệu tính từ {} đến {}.",
+        "Under Plan No. {} of {}, “{}”, this report brings together the results of {} from the "
+        "agencies' reports received up to and including {}; figures cover {} to {}.");
+    return fmt::format(fmt::runtime(pattern), head.number, date(head.issued), head.title,
+                       report_period(report, language), date(report.as_of()),
+                       short_date(report.window.from, language),
+                       short_date(report.window.to, language));
+}
+
+std::vector<std::string> issuer_lines(const Report& report) {
+    std::vector<std::string> lines;
+    for (const auto& issuer : report.plan().head.issuers) {
+        const auto found = report.plan().names.by_id.find(issuer.value);
+        const bool known = found != report.plan().names.by_id.end();
+        lines.push_back(to_upper(known ? agency_name(report, found->second) : issuer.value));
+    }
+    return lines;
+}
+
+std::string_view national_name(Language language) {
+    return word(language, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
+}
+
+std::string_view national_motto(Language language) {
+    return word(language, "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
+}
+
+std::string place_and_date(const Report& report, Language language) {
+    const auto& place = report.plan().head.place;
+    const auto date = official_date(report.as_of(), language);
+    return place.empty() ? date : place + ", " + date;
+}
+
+std::string_view number_to_fill_in(Language language) {
+    return word(language, "Số: ……-BC/……", "No. ……-BC/……");
+}
+
+std::vector<std::string> capacity_lines(const Signatory& signatory) {
+    std::vector<std::string> lines;
+    std::string_view rest = signatory.acting_for;
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        lines.emplace_back(trim(rest.substr(0, comma)));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    lines.push_back(to_upper(signatory.title));
+    return lines;
+}
+
+std::string_view total_label(Total rule, Language language) {
+    switch (rule) {
+        case Total::sum:
+            return word(language, "tổng", "sum");
+        case Total::max:
+            return word(language, "lớn nhất", "largest");
+        case Total::mean:
+            return word(language, "trung bình", "mean");
+        case Total::last:
+            return word(language, "mới nhất", "latest");
+    }
+    return "";
+}
+
+std::string_view assumption_label(Assumption::Kind kind, Language language) {
+    switch (kind) {
+        case Assumption::Kind::plan:
+            return word(language, "Kế hoạch", "Plan");
+        case Assumption::Kind::obligation:
+            return word(language, "Nghĩa vụ", "Obligation");
+        case Assumption::Kind::group:
+            return word(language, "Nhóm", "Group");
+        case Assumption::Kind::agency:
+            return word(language, "Cơ quan", "Agency");
+        case Assumption::Kind::indicator:
+            return word(language, "Chỉ tiêu", "Indicator");
+        case Assumption::Kind::waiver:
+            return word(language, "Miễn báo cáo", "Waiver");
+        case Assumption::Kind::extension:
+            return word(language, "Gia hạn", "Extension");
+    }
+    return "";
+}
+
+std::string obligation_label(const Obligation& obligation) {
+    if (obligation.kind == ObligationKind::report) return obligation.title.value;
+    return obligation.id.value + " " + obligation.title.value;
+}
+
+std::string figures_text(const Report& report, const std::vector<Figure>& figures,
+                         Language language) {
+    std::string out;
+    for (const auto& figure : figures) {
+        const auto& indicator = indicator_of(report, figure.indicator);
+        const auto number = format_number(figure.value, decimals_of(figure.value), language);
+        if (!out.empty()) out += "; ";
+        // Before a number the name's own "Số …" needs no unit after it.
+        const bool names_unit = indicator.unit.value != "%";
+        out += fmt::format("{}: {}", indicator.name.value,
+                           names_unit ? number : with_unit(number, indicator.unit.value));
+    }
+    return out;
+}
+
+int table_decimals(const Report& report, const IndicatorTable& table) {
+    int decimals = indicator_of(report, table.indicator).type == FigureType::decimal ? 1 : 0;
+    for (const auto& cell : table.cells) decimals = std::max(decimals, decimals_of(cell.value));
+    return decimals;
+}
+
+int total_decimals(const Report& report, const IndicatorTable& table) {
+    const int decimals = table_decimals(report, table);
+    const bool mean = indicator_of(report, table.indicator).total == Total::mean;
+    return mean ? std::max(decimals, 2) : decimals;
+}
+
+std::vector<std::string> note_lines(const Report& report, Language language) {
+    constexpr std::size_t kMost = 5;  // those of a single paper stand beside it, in the sources
+    std::vector<std::string> lines;
+    for (const auto& note : report.notes) {
+        if (lines.size() == kMost) break;
+        const auto papers = word(language, "báo cáo", note.submissions == 1 ? "report" : "reports");
+        lines.push_back(fmt::format("{} ({} {})", note.text, note.submissions, papers));
+    }
+    return lines;
+}
+
+std::string_view counted_for(const ReportSource& source, Language language) {
+    if (source.first && source.last) return word(language, "thời hạn, nội dung", "time, content");
+    return source.first ? word(language, "thời hạn", "time")
+                        : word(language, "nội dung", "content");
+}
+
+std::string error_codes(const RefusedPaper& paper) {
+    std::string out;
+    for (const auto code : paper.errors) {
+        if (!out.empty()) out += ", ";
+        out += info(code).id;
+    }
+    return out;
+}
+
+std::string place_of(const Origin& origin) {
+    return fmt::format("{}:{}", origin.file, origin.line);
+}
+
+}  // namespace plantool
