@@ -45,6 +45,25 @@ std::string visible_lines(std::string_view text) {
     }
 }
 
+/// How many lines the text takes in a column of that width. A column is as wide as so many digits
+/// of the 11-point font; letters are a little narrower, and a line breaks before it is full.
+double lines_in(std::string_view text, double width, const Style& style) {
+    const double per_line = width * 11 / style.size * (style.bold ? 1.0 : 1.1);
+    double lines = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto letters = static_cast<double>(count_code_points(text.substr(at, end - at)));
+        lines += std::max(1.0, std::ceil(letters / per_line));
+        at = end + 1;
+    }
+    return lines;
+}
+
+double row_height(double lines, double size) {
+    constexpr double kTallest = 409;  // Excel's limit
+    return std::min(kTallest, lines * size * 1.32 + 3);
+}
+
 lxw_format_alignments horizontal(Align align) {
     switch (align) {
         case Align::left:
@@ -116,6 +135,11 @@ std::string cell_text(std::string_view text, Language language) {
     return out;
 }
 
+std::string number_format(int decimals) {
+    return decimals == 0 ? "#,##0"
+                         : "#,##0." + std::string(static_cast<std::size_t>(decimals), '0');
+}
+
 std::string cell_name(Row row, Col col) {
     std::array<char, LXW_MAX_CELL_NAME_LENGTH> name{};
     lxw_rowcol_to_cell_abs(name.data(), row, col, 1, 1);
@@ -177,22 +201,19 @@ void Sheet::merged(Row row, Col first, Col last, std::string_view text, const St
         const auto found = widths_.find(col);
         width += found == widths_.end() ? LXW_DEF_COL_WIDTH : found->second;
     }
-    // A column is as wide as so many digits of the 11-point font; letters are narrower, and a line
-    // breaks before it is full.
-    const double per_line = width * 11 / style.size * (style.bold ? 1.0 : 1.1);
-    double lines = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        const auto letters = static_cast<double>(count_code_points(text.substr(at, end - at)));
-        lines += std::max(1.0, std::ceil(letters / per_line));
-        at = end + 1;
-    }
-    constexpr double kTallest = 409;  // Excel's limit
-    const double needed = std::min(kTallest, lines * style.size * 1.32 + 3);
-    if (lines > 1 || style.size > 12) height(row, needed);
+    const double lines = lines_in(text, width, style);
+    if (lines > 1 || style.size > 12) height(row, row_height(lines, style.size));
 }
 
-void Sheet::widths(std::initializer_list<double> columns) {
+void Sheet::fit(Row row, const std::vector<std::pair<std::string, double>>& texts) {
+    double lines = 1;
+    for (const auto& [text, width] : texts) {
+        lines = std::max(lines, lines_in(text, width, cell_style()));
+    }
+    height(row, row_height(lines, cell_style().size));
+}
+
+void Sheet::widths(const std::vector<double>& columns) {
     Col col = 0;
     for (const double width : columns) {
         check(worksheet_set_column(sheet_, col, col, width, nullptr));
@@ -221,9 +242,9 @@ void Sheet::landscape() {
     worksheet_set_margins(sheet_, inches(15), inches(15), inches(25), inches(18));
 }
 
-void Sheet::header(Row row, std::initializer_list<std::string_view> titles) {
+void Sheet::header(Row row, const std::vector<std::string>& titles) {
     Col col = 0;
-    for (const auto title : titles) text(row, col++, title, header_style());
+    for (const auto& title : titles) text(row, col++, title, header_style());
 }
 
 // ---- Book --------------------------------------------------------------------------------------

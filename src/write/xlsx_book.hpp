@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/date.hpp"
 #include "text/labels.hpp"
@@ -33,7 +34,7 @@ struct Style {
     double size = 12;
     lxw_color_t fill = LXW_COLOR_UNSET;
     lxw_color_t ink = LXW_COLOR_UNSET;
-    std::string number;  ///< number format
+    std::string number = {};  ///< number format
 
     auto operator<=>(const Style&) const = default;
 };
@@ -81,14 +82,17 @@ class Sheet {
     /// here by how many lines the text will take.
     void merged(Row row, Col first, Col last, std::string_view text, const Style& style);
 
-    void widths(std::initializer_list<double> columns);
+    /// Makes a row with merged cells as high as the texts need in columns so wide.
+    void fit(Row row, const std::vector<std::pair<std::string, double>>& texts);
+
+    void widths(const std::vector<double>& columns);
     void height(Row row, double points);
     void freeze_below(Row header);
     void repeat(Row first, Row last);
     void filter(Row header, Row last_row, Col last_col);
     void landscape();
     /// A header row of a table.
-    void header(Row row, std::initializer_list<std::string_view> titles);
+    void header(Row row, const std::vector<std::string>& titles);
 
     const std::string& name() const { return name_; }
 
@@ -128,6 +132,9 @@ class Book {
     Language language_;
     std::map<Style, lxw_format*> formats_;
 };
+
+/// `#,##0.00` for two decimals.
+std::string number_format(int decimals);
 
 /// `$C$5`, for formulas.
 std::string cell_name(Row row, Col col);

@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include "write/report_words.hpp"
+#include "write/xlsx_sheets.hpp"
+
+namespace plantool::xlsx {
+namespace {
+
+constexpr Col kLast = 4;
+constexpr Row kHeader = 3;
+
+/// The sheet of what agencies say, band by band.
+class Results {
+  public:
+    explicit Results(const Context& context)
+        : c_(context),
+          report_(context.report),
+          sheet_(context.book.add_sheet(context.say("Kết quả", "Results"), context.footer)) {}
+
+    void write() {
+        sheet_.landscape();
+        sheet_.widths({13, 30, 68, 34, 17});
+        add_sheet_top(c_, sheet_, c_.say("KẾT QUẢ THEO NHIỆM VỤ", "RESULTS BY TASK"), kLast);
+        sheet_.header(kHeader, {c_.say("Mục", "Part"), c_.say("Cơ quan, đơn vị", "Agency"),
+                                c_.say("Nội dung báo cáo", "What is reported"),
+                                c_.say("Số liệu", "Figures"), c_.say("Văn bản", "Document")});
+        for (const auto& task : report_.tasks) section(task);
+        remarks(c_.say("Khó khăn", "Difficulties"),
+                c_.say("Khó khăn, vướng mắc, nguyên nhân", "Difficulties and causes"),
+                &Remarks::difficulties);
+        remarks(c_.say("Phương hướng", "Next"),
+                c_.say("Phương hướng kỳ tới", "Direction for the next period"), &Remarks::next);
+        remarks(c_.say("Kiến nghị", "Proposals"), c_.say("Đề xuất, kiến nghị", "Proposals"),
+                &Remarks::proposals);
+        sheet_.freeze_below(kHeader);
+        sheet_.repeat(kHeader, kHeader);
+        sheet_.filter(kHeader, row_ - 1, kLast);
+    }
+
+  private:
+    void band(const std::string& part, const std::string& title) {
+        static const Style style{.bold = true, .border = true, .middle = true, .fill = 0xEEF2F6};
+        sheet_.text(row_, 0, part, style);
+        sheet_.merged(row_++, 1, kLast, title, style);
+    }
+
+    void section(const TaskSection& section) {
+        const auto& task = report_.plan().obligations[section.task];
+        const auto lead = c_.say("chủ trì: ", "lead: ") + agency_names(report_, task.agencies);
+        band(task.id.value, fmt::format("{} ({})", task.title.value, lead));
+        for (const auto& part : section.contributions) {
+            line(task.id.value, part.agency, part.summary,
+                 figures_text(report_, part.figures, c_.language), part.row);
+        }
+        if (section.contributions.empty()) {
+            nothing(task.id.value,
+                    c_.say("(chưa đơn vị nào báo cáo nội dung này)", "(no agency reports on it)"));
+        }
+    }
+
+    void remarks(const std::string& part, const std::string& title, std::string Remarks::*field) {
+        band(part, title);
+        bool any = false;
+        for (const auto& remark : report_.remarks) {
+            if ((remark.*field).empty()) continue;
+            line(part, remark.agency, remark.*field, "", remark.row);
+            any = true;
+        }
+        if (!any) nothing(part, c_.say("(không đơn vị nào nêu)", "(none)"));
+    }
+
+    void line(const std::string& part, AgencyIx agency, const std::string& text,
+              const std::string& figures, RowIx row) {
+        const auto& last = report_.assessment->receipt(row).last;
+        sheet_.text(row_, 0, part, cell_style());
+        sheet_.text(row_, 1, agency_name(report_, agency), cell_style());
+        sheet_.text(row_, 2, text, cell_style());
+        sheet_.text(row_, 3, figures, cell_style());
+        sheet_.text(row_++, 4, last ? last->document : "", cell_style());
+    }
+
+    void nothing(const std::string& part, const std::string& text) {
+        sheet_.text(row_, 0, part, cell_style());
+        sheet_.merged(row_++, 1, kLast, text,
+                      with(cell_style(), [](Style& s) { s.italic = true; }));
+    }
+
+    const Context& c_;
+    const Report& report_;
+    Sheet sheet_;
+    Row row_ = kHeader + 1;
+};
+
+}  // namespace
+
+void add_results_sheet(const Context& context) {
+    Results(context).write();
+}
+
+}  // namespace plantool::xlsx

@@ -1,0 +1,227 @@
+#include "support.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <stdexcept>
+#include <system_error>
+
+#include "core/status.hpp"
+#include "core/validate.hpp"
+#include "read/plan.hpp"
+
+namespace plantool::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Zone& viet_nam() {
+    static const Zone zone = *Zone::find("Asia/Ho_Chi_Minh");
+    return zone;
+}
+
+Strings places(const Diagnostics& found) {
+    Strings out;
+    for (const auto& d : found.all()) {
+        out.push_back(fmt::format("{} {}:{}", info(d.code).id, d.line, d.column));
+    }
+    return out;
+}
+
+}  // namespace
+
+Day day(std::string_view text) {
+    const auto found = parse_date(text);
+    if (!found) throw std::invalid_argument(std::string(text) + " is no day");
+    return *found;
+}
+
+std::string show(Days span) { return format_date(span.from) + ".." + format_date(span.to); }
+
+TempFolder::TempFolder() {
+    auto pattern = (fs::temp_directory_path() / "plantool-test-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
+    path_ = pattern;
+}
+
+TempFolder::~TempFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+fs::path TempFolder::write(const std::string& name, std::string_view bytes) const {
+    const auto path = path_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream out(path, std::ios::binary);
+    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
+    return path;
+}
+
+TestPlan::TestPlan(const std::string& yaml, const std::string& events) {
+    const TempFolder folder;
+    plan = read_plan(folder.write("plan.yaml", yaml), found);
+    if (!events.empty()) read_events(folder.write("events.yaml", events), plan, found);
+    resolve(plan, found);
+    schedule = build_schedule(plan, found);
+}
+
+ObligationIx TestPlan::obligation(const std::string& id) const {
+    return plan.obligation_ids.at(id);
+}
+
+std::optional<RowIx> TestPlan::row(const std::string& id, const std::string& agency,
+                                   const std::string& period) const {
+    const auto slot = schedule.find_slot(obligation(id), period);
+    if (!slot) return std::nullopt;
+    return schedule.find_row(*slot, plan.names.by_id.at(agency));
+}
+
+Strings TestPlan::dues(const std::string& id) const {
+    Strings out;
+    for (const auto& slot : schedule.slots) {
+        if (slot.obligation != obligation(id)) continue;
+        out.push_back(fmt::format("{} {} {}", slot.period.id, format_date(slot.due.due),
+                                  format_date(slot.closes)));
+    }
+    return out;
+}
+
+std::string plan_from_to(const std::string& from, const std::string& to, const std::string& rest) {
+    return fmt::format(
+        "format: plantool/plan@1\n"
+        "plan: {{id: kh, number: 1-KH, title: Kế hoạch, issued: 2020-01-01, from: {}, to: {}}}\n{}",
+        from, to, rest);
+}
+
+std::string plan_2022(const std::string& rest) {
+    return plan_from_to("2022-01-01", "2022-12-31",
+                        "agencies:\n"
+                        "  - {id: a, name: Sở Công Thương}\n"
+                        "  - {id: b, name: Sở Y tế}\n"
+                        "  - {id: c, name: Sở Xây dựng}\n" +
+                            rest);
+}
+
+std::string report_2022(const std::string& cadence, const std::string& due,
+                        const std::string& more) {
+    const auto keys = more.empty() ? std::string() : ", " + more;
+    return plan_2022(fmt::format(
+        "reports:\n  - {{id: r, title: Báo cáo, from: [a, b, c], cadence: {}, due: {}{}}}\n",
+        cadence, due, keys));
+}
+
+std::string Sent::json() const {
+    auto line = fmt::format(R"({{"obligation": "{}", "agency": "{}", "received": "{}")", obligation,
+                            agency, received);
+    if (!period.empty()) line += fmt::format(R"(, "period": "{}")", period);
+    if (!document.empty() || !document_date.empty()) {
+        line += fmt::format(R"(, "document": {{"number": "{}")", document);
+        if (!document_date.empty()) line += fmt::format(R"(, "date": "{}")", document_date);
+        line += '}';
+    }
+    if (!extra.empty()) line += ", " + extra;
+    return line + "}\n";
+}
+
+Assessment assess_with(const TestPlan& test, std::string_view as_of,
+                       const std::vector<Sent>& sent) {
+    std::string lines;
+    for (const auto& one : sent) lines += one.json();
+    const TempFolder folder;
+    SubmissionChecker checker(test.plan, test.schedule, day(as_of));
+    Assessment assessment(test.plan, test.schedule, day(as_of));
+    read_submissions(folder.write("sent.ndjson", lines), test.plan.zone(), [&](Reading reading) {
+        if (!reading.submission) throw std::invalid_argument("no submission: " + lines);
+        assessment.add(checker.check(std::move(*reading.submission), reading.diagnostics));
+    });
+    return assessment;
+}
+
+std::string state_in(const Assessment& assessment, const TestPlan& test,
+                     const std::string& obligation, const std::string& agency,
+                     const std::string& period) {
+    const auto row = test.row(obligation, agency, period);
+    if (!row || !assessment.is_expected(*row)) return "none";
+    return std::string(info(assessment.row(*row).state).id);
+}
+
+StatusRow row_in(const Assessment& assessment, const TestPlan& test, const std::string& obligation,
+                 const std::string& agency, const std::string& period) {
+    return assessment.row(test.row(obligation, agency, period).value());
+}
+
+Summary summary_of(const Assessment& assessment) { return select(assessment, Filter{}).summary; }
+
+Strings codes_of(const Diagnostics& found) {
+    Strings out;
+    for (const auto& d : found.all()) out.emplace_back(info(d.code).id);
+    return out;
+}
+
+Strings errors_of(const Diagnostics& found) {
+    Strings out;
+    for (const auto& d : found.all()) {
+        if (d.severity == Severity::error) out.emplace_back(info(d.code).id);
+    }
+    return out;
+}
+
+Strings places_of(const Diagnostics& found) {
+    auto sorted = found;
+    sorted.sort();
+    return places(sorted);
+}
+
+Strings plan_places(const std::string& yaml) { return places_of(TestPlan(yaml).found); }
+
+std::vector<Reading> read_bytes(const std::string& name, std::string_view bytes) {
+    const TempFolder folder;
+    std::vector<Reading> readings;
+    read_submissions(folder.write(name, bytes), viet_nam(), [&](Reading reading) {
+        if (reading.submission) {
+            // The spans die with the reader; the texts are what the tests look at.
+            reading.submission->span = {};
+        }
+        readings.push_back(std::move(reading));
+    });
+    return readings;
+}
+
+Strings readings_of(const std::string& name, std::string_view bytes) {
+    Strings out;
+    for (const auto& reading : read_bytes(name, bytes)) {
+        auto line = fmt::format("{}", reading.origin.line);
+        for (const auto& place : places_of(reading.diagnostics)) line += " " + place;
+        if (!reading.submission) line += " refused";
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+std::vector<Strings> read_table(const std::string& name) {
+    std::ifstream in("tests/data/" + name, std::ios::binary);
+    if (!in) throw std::runtime_error("no tests/data/" + name + ": run in the source root");
+    std::vector<Strings> records;
+    Strings record(1);
+    bool quoted = false;
+    for (char c = 0; in.get(c);) {
+        if (c == '"') {
+            const bool doubled = quoted && in.peek() == '"';
+            if (doubled) record.back() += static_cast<char>(in.get());
+            if (!doubled) quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            record.emplace_back();
+        } else if (c == '\n' && !quoted) {
+            records.push_back(std::exchange(record, Strings(1)));
+        } else if (c != '\r') {
+            record.back() += c;
+        }
+    }
+    if (record != Strings(1)) records.push_back(std::move(record));
+    records.erase(records.begin());
+    return records;
+}
+
+}  // namespace plantool::testing
