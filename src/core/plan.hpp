@@ -208,9 +208,11 @@ struct Plan {
     std::vector<Event> events;
     std::vector<Exception> waivers;
     std::vector<Exception> extensions;
+    std::vector<std::string> notices;  ///< what the events files say of the whole, such as that it
+                                       ///< is invented
     std::vector<std::shared_ptr<const Source>> sources;  ///< what the spans point into
 
-    AgencyNames names;                                            ///< resolved
+    AgencyNames names;                                             ///< resolved
     std::unordered_map<std::string, ObligationIx> obligation_ids;  ///< resolved
     std::unordered_map<std::string, IndicatorIx> indicator_ids;    ///< resolved
 

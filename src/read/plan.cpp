@@ -33,7 +33,9 @@ std::optional<Node> read_single(const std::shared_ptr<const Source>& source,
     });
     if (!whole) return std::nullopt;
     if (!document || document->kind == Node::Kind::null) {
-        diagnostics.add({Code::p_missing_key, {source.get(), 0, 0}, "the file is empty",
+        diagnostics.add({Code::p_missing_key,
+                         {source.get(), 0, 0},
+                         "the file is empty",
                          "a plan begins with `format: plantool/plan@1`"});
         return std::nullopt;
     }
@@ -106,8 +108,7 @@ void read_weekend(Fields& fields, Calendar& calendar) {
     calendar.set_weekend(weekend);
 }
 
-void read_calendar(const Node& node, const fs::path& folder, Plan& plan,
-                   Diagnostics& diagnostics) {
+void read_calendar(const Node& node, const fs::path& folder, Plan& plan, Diagnostics& diagnostics) {
     Fields fields(node, kPlanShape, diagnostics, "/calendar");
     read_weekend(fields, plan.calendar);
     if (const auto* holidays = fields.find("holidays")) {
@@ -193,6 +194,9 @@ void read_events(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
         plan.events.push_back(read_event(item, diagnostics, at));
     });
     read_exceptions(fields, plan, diagnostics);
+    if (auto note = fields.text("note"); note && !note->value.empty()) {
+        plan.notices.push_back(std::move(note->value));
+    }
     fields.provenance();
     fields.finish();
 }

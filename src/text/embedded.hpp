@@ -7,7 +7,8 @@
 namespace plantool {
 
 struct EmbeddedFile {
-    std::string_view name;  ///< path relative to the project root, e.g. "templates/report.vi.mustache"
+    std::string_view
+        name;  ///< path relative to the project root, e.g. "templates/report.vi.mustache"
     std::string_view content;
 };
 

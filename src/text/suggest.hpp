@@ -13,7 +13,8 @@ namespace plantool {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to what was written, as it stands in `candidates`; nothing when none is
-/// near. Compared without diacritics first, then by edit distance; ties go to the earlier candidate.
+/// near. Compared without diacritics first, then by edit distance; ties go to the earlier
+/// candidate.
 std::optional<std::string> nearest(std::string_view written,
                                    std::span<const std::string> candidates);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
@@ -29,6 +30,21 @@ bool drives_a_terminal(char32_t c) {
     return control || direction || line_break;
 }
 
+int cells(char32_t c) {
+    return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
+}
+
+/// The longest start of the text within `width` cells, with the marks that belong to its end.
+std::string_view first_cells(std::string_view text, int width) {
+    int used = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto start = at;
+        used += cells(next_code_point(text, at));
+        if (used > width) return text.substr(0, start);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -40,8 +56,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
         }
         utf8proc_int32_t code_point = 0;
         const auto rest = text.substr(at);
-        const auto size = utf8proc_iterate(
-            bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
+        const auto size =
+            utf8proc_iterate(bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
         if (size <= 0) return at;
         at += static_cast<std::size_t>(size);
     }
@@ -70,8 +86,8 @@ std::size_t count_code_points(std::string_view text) {
 char32_t next_code_point(std::string_view text, std::size_t& at) {
     utf8proc_int32_t code_point = 0;
     const auto rest = text.substr(at);
-    const auto size = utf8proc_iterate(bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()),
-                                       &code_point);
+    const auto size =
+        utf8proc_iterate(bytes(rest), static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
     if (size <= 0) {
         ++at;
         return U'\uFFFD';
@@ -89,7 +105,7 @@ void append_code_point(std::string& out, char32_t code_point) {
 int display_width(std::string_view text) {
     int width = 0;
     for (std::size_t at = 0; at < text.size();) {
-        width += utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, at)));
+        width += cells(next_code_point(text, at));
     }
     return width;
 }
@@ -97,17 +113,35 @@ int display_width(std::string_view text) {
 std::string clip_to_width(std::string_view text, int width) {
     if (width <= 0) return {};
     if (display_width(text) <= width) return std::string(text);
-    int used = 0;
-    std::size_t end = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto start = at;
-        used += utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(text, at)));
-        if (used > width - 1) {
-            end = start;
-            break;
+    return std::string(first_cells(text, width - 1)) + "…";
+}
+
+std::string clip_middle_to_width(std::string_view text, int width) {
+    if (width <= 0) return {};
+    const int whole = display_width(text);
+    if (whole <= width) return std::string(text);
+    const int tail = (width - 1) / 2;
+    const auto skipped = first_cells(text, whole - tail);
+    return fmt::format("{}…{}", first_cells(text, width - 1 - tail), text.substr(skipped.size()));
+}
+
+std::vector<std::string> wrap_to_width(std::string_view text, int width) {
+    if (width <= 0) return {std::string(text)};
+    std::vector<std::string> lines(1);
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        const auto word = clip_to_width(text.substr(0, end), width);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        auto& line = lines.back();
+        if (line.empty()) {
+            line = word;
+        } else if (display_width(line) + 1 + display_width(word) <= width) {
+            line += ' ' + word;
+        } else {
+            lines.push_back(word);
         }
     }
-    return std::string(text.substr(0, end)) + "…";
+    return lines;
 }
 
 std::string pad_to_width(std::string_view text, int width) {

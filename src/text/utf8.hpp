@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plantool {
 
@@ -29,6 +30,13 @@ int display_width(std::string_view text);
 
 /// The longest start of the text that fits `width` cells, with "…" where something was cut.
 std::string clip_to_width(std::string_view text, int width);
+
+/// The same with the cut in the middle, so that names that begin alike stay apart.
+std::string clip_middle_to_width(std::string_view text, int width);
+
+/// The text in lines of at most `width` cells (0: no limit), broken at spaces. A word that is wider
+/// is clipped.
+std::vector<std::string> wrap_to_width(std::string_view text, int width);
 
 /// The text with spaces added up to `width` cells; unchanged when it is as wide already.
 std::string pad_to_width(std::string_view text, int width);

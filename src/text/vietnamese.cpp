@@ -37,7 +37,9 @@ bool is_space(char32_t c) {
            (c >= 0x2000 && c <= 0x200A) || c == 0x205F;
 }
 
-bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_dash(char32_t c) {
+    return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 /// Case folded and decomposed, with Đ's look-alikes made Đ before case is lost.
 std::u32string decompose(std::string_view name) {
@@ -47,8 +49,8 @@ std::u32string decompose(std::string_view name) {
         append_code_point(source, c == 0x00D0 || c == 0x0189 ? U'Đ' : c == 0x00F0 ? U'đ' : c);
     }
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                                        UTF8PROC_CASEFOLD);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(source.data()),
                                    static_cast<utf8proc_ssize_t>(source.size()), &mapped, options);
     std::u32string out;

@@ -13,8 +13,8 @@ using Layout = JsonWriter::Layout;
 std::string workflow_escape(std::string_view text, bool property) {
     std::string out;
     for (const char c : text) {
-        const bool active = c == '%' || c == '\r' || c == '\n' ||
-                            (property && (c == ':' || c == ','));
+        const bool active =
+            c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','));
         if (active) {
             out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         } else {
@@ -67,11 +67,11 @@ std::string to_json(const Diagnostics& diagnostics, const ValidationCounts& coun
 std::string to_github(const Diagnostics& diagnostics) {
     std::string out;
     for (const auto& d : diagnostics.all()) {
-        out += fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={} {}::{}\n",
-                           workflow_level(d.severity), workflow_escape(d.file, true), d.line,
-                           d.end_line, d.column, d.end_column, info(d.code).id, info(d.code).slug,
-                           workflow_escape(d.help.empty() ? d.message : d.message + "; " + d.help,
-                                           false));
+        out += fmt::format(
+            "::{} file={},line={},endLine={},col={},endColumn={},title={} {}::{}\n",
+            workflow_level(d.severity), workflow_escape(d.file, true), d.line, d.end_line, d.column,
+            d.end_column, info(d.code).id, info(d.code).slug,
+            workflow_escape(d.help.empty() ? d.message : d.message + "; " + d.help, false));
     }
     return out;
 }

@@ -11,10 +11,14 @@ namespace {
 
 std::string_view anchor_name(Anchor anchor) {
     switch (anchor) {
-        case Anchor::period_start: return "period-start";
-        case Anchor::period_end: return "period-end";
-        case Anchor::window_end: return "window-end";
-        case Anchor::raised: return "raised";
+        case Anchor::period_start:
+            return "period-start";
+        case Anchor::period_end:
+            return "period-end";
+        case Anchor::window_end:
+            return "window-end";
+        case Anchor::raised:
+            return "raised";
     }
     return "";
 }
@@ -87,8 +91,8 @@ class Explainer {
         int best = rule.keyed ? 0 : -1;
         std::string text;
         for (const auto& entry : rule.days) {
-            const int match = match_period_key(obligation_.cadence.value, entry.key.value,
-                                               slot_.period);
+            const int match =
+                match_period_key(obligation_.cadence.value, entry.key.value, slot_.period);
             if (rule.keyed && match <= best) continue;
             best = match;
             text = entry.written.value;
@@ -123,8 +127,7 @@ class Explainer {
 
     void exceptions() {
         if (row_.extension != nullptr) {
-            line("gia hạn", "extended",
-                 fmt::format("{} → {}", day(slot_.due.due), day(row_.due)));
+            line("gia hạn", "extended", fmt::format("{} → {}", day(slot_.due.due), day(row_.due)));
         }
         exception("lý do gia hạn", "reason", row_.extension);
         exception("được miễn", "waived", row_.waiver);
@@ -155,8 +158,8 @@ class Explainer {
         for (const auto& s : explanation_.submissions) {
             const auto received = s.received ? day(*s.received) : std::string("?");
             line("đã nhận", "received",
-                 fmt::format("{} {} {}:{} - {}", received, s.document, s.origin.file,
-                             s.origin.line, use_of(s)));
+                 fmt::format("{} {} {}:{} - {}", received, s.document, s.origin.file, s.origin.line,
+                             use_of(s)));
         }
     }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "write/markdown_escape.hpp"
 #include "write/markdown_parts.hpp"
 #include "write/report_words.hpp"
@@ -46,27 +44,28 @@ std::string bold(std::string_view text) {
     return escaped.empty() ? escaped : "**" + escaped + "**";
 }
 
+std::string head_line(const HeadLine& line) {
+    if (line.bold) return bold(line.text);
+    const auto escaped = escape_markdown(line.text);
+    return line.italic ? "*" + escaped + "*" : escaped;
+}
+
 std::string head(const Context& c) {
-    std::vector<std::string> left;
-    for (const auto& issuer : issuer_lines(c.report)) left.push_back(bold(issuer));
-    std::vector<std::string> right{bold(national_name(c.language)),
-                                   bold(national_motto(c.language))};
-    const auto height = std::max(left.size(), right.size());
-    left.resize(height);
-    right.resize(height);
-    left.push_back(escape_markdown(number_to_fill_in(c.language)));
-    right.push_back("*" + escape_markdown(place_and_date(c.report, c.language)) + "*");
+    const auto head = paper_head(c.report, c.language);
     std::vector<std::vector<std::string>> rows;
-    for (std::size_t i = 1; i < left.size(); ++i) rows.push_back({left[i], right[i]});
-    return table("cc", {left[0], right[0]}, rows);
+    for (std::size_t i = 0; i < head.left.size(); ++i) {
+        rows.push_back({head_line(head.left[i]), head_line(head.right[i])});
+    }
+    const auto first = rows.front();
+    rows.erase(rows.begin());
+    return table("cc", first, rows);
 }
 
 std::string notes(const Context& c) {
     std::string out;
     for (const auto& line : note_lines(c.report, c.language)) {
-        out += paragraph(fmt::format(
-            "> **{}** {}", c.say("Ghi chú trong báo cáo nguồn:", "Note in the source reports:"),
-            escape_markdown(line)));
+        out += paragraph(
+            fmt::format("> **{}** {}", c.say("Ghi chú:", "Note:"), escape_markdown(line)));
     }
     return out;
 }

@@ -101,7 +101,8 @@ class Outline {
         line(fmt::format("  {}  {}", o.id.value, o.title.value));
         auto owners = fmt::format("({}) {}", o.agencies.size(), names(o.agencies));
         if (o.and_related) {
-            owners += word(language_, "; và các cơ quan, đơn vị liên quan", "; and others concerned");
+            owners +=
+                word(language_, "; và các cơ quan, đơn vị liên quan", "; and others concerned");
         }
         if (task) {
             field("chủ trì", "lead", owners);
@@ -110,8 +111,8 @@ class Outline {
         }
         field("phối hợp", "partners", written(o.partners));
         field("gửi đến", "to", written(o.recipients));
-        field("thời gian", "cadence", word(language_, info(o.cadence.value).vi,
-                                           info(o.cadence.value).en));
+        field("thời gian", "cadence",
+              word(language_, info(o.cadence.value).vi, info(o.cadence.value).en));
         if (o.cadence.value == Cadence::continuous) {
             field("coi là im ắng sau", "quiet after", days_label(plan_.quiet_after(o), language_));
         }
@@ -176,7 +177,8 @@ std::string plan_assumptions(const Plan& plan, Language language) {
                            entry.why.source.empty() ? "" : "]",
                            word(language, "giả định", "assumed"), printable(entry.why.assumed));
     }
-    if (out.empty()) out = std::string(word(language, "Không có giả định nào.\n", "No assumption.\n"));
+    if (out.empty())
+        out = std::string(word(language, "Không có giả định nào.\n", "No assumption.\n"));
     return out;
 }
 

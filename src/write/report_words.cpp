@@ -21,6 +21,35 @@ std::string with_unit(std::string number, const std::string& unit) {
     return number + (unit == "%" ? "" : " ") + unit;
 }
 
+/// What a paper's number says of who wrote it: `04-KHPH/BTGTU-UBND` and `12/KH-UBND`.
+struct NumberSymbol {
+    bool party = false;
+    std::string_view issuer = "……";
+};
+
+NumberSymbol number_symbol(std::string_view number) {
+    const auto digits = std::min(number.find_first_not_of("0123456789"), number.size());
+    NumberSymbol symbol{.party = digits > 0 && number.substr(digits).starts_with("-")};
+    const auto slash = number.find('/');
+    const auto from = symbol.party ? slash : number.find('-', std::min(slash, number.size()));
+    if (from != std::string_view::npos) symbol.issuer = number.substr(from + 1);
+    return symbol;
+}
+
+/// The report's own number is given when it is issued.
+std::string number_to_fill_in(const NumberSymbol& symbol, Language language) {
+    if (symbol.party) {
+        return fmt::format("{} ……-BC/{}", word(language, "Số", "No."), symbol.issuer);
+    }
+    return fmt::format("{} ……/BC-{}", word(language, "Số:", "No."), symbol.issuer);
+}
+
+std::string place_and_date(const Report& report, Language language) {
+    const auto& place = report.plan().head.place;
+    const auto date = official_date(report.as_of(), language);
+    return place.empty() ? date : place + ", " + date;
+}
+
 }  // namespace
 
 const std::string& agency_name(const Report& report, AgencyIx agency) {
@@ -79,32 +108,40 @@ std::string opening(const Report& report, Language language) {
                        short_date(report.window.to, language));
 }
 
-std::vector<std::string> issuer_lines(const Report& report) {
-    std::vector<std::string> lines;
-    for (const auto& issuer : report.plan().head.issuers) {
-        const auto found = report.plan().names.by_id.find(issuer.value);
-        const bool known = found != report.plan().names.by_id.end();
-        lines.push_back(to_upper(known ? agency_name(report, found->second) : issuer.value));
+PaperHead paper_head(const Report& report, Language language) {
+    const auto& plan = report.plan();
+    const auto symbol = number_symbol(plan.head.number);
+    PaperHead head;
+    for (const auto& issuer : plan.head.issuers) {
+        const auto found = plan.names.by_id.find(issuer.value);
+        const bool known = found != plan.names.by_id.end();
+        if (!head.left.empty() && symbol.party) head.left.back().text += " -";
+        head.left.push_back(
+            {.text = to_upper(known ? agency_name(report, found->second) : issuer.value),
+             .bold = true});
     }
-    return lines;
-}
-
-std::string_view national_name(Language language) {
-    return word(language, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM");
-}
-
-std::string_view national_motto(Language language) {
-    return word(language, "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness");
-}
-
-std::string place_and_date(const Report& report, Language language) {
-    const auto& place = report.plan().head.place;
-    const auto date = official_date(report.as_of(), language);
-    return place.empty() ? date : place + ", " + date;
-}
-
-std::string_view number_to_fill_in(Language language) {
-    return word(language, "Số: ……-BC/……", "No. ……-BC/……");
+    if (symbol.party) {
+        head.left.push_back({.text = "*"});
+        head.right.push_back({.text = std::string(word(language, "ĐẢNG CỘNG SẢN VIỆT NAM",
+                                                       "COMMUNIST PARTY OF VIET NAM")),
+                              .bold = true,
+                              .underline = true});
+    } else {
+        head.right.push_back(
+            {.text = std::string(word(language, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                      "SOCIALIST REPUBLIC OF VIET NAM")),
+             .bold = true});
+        head.right.push_back({.text = std::string(word(language, "Độc lập - Tự do - Hạnh phúc",
+                                                       "Independence - Freedom - Happiness")),
+                              .bold = true,
+                              .underline = true});
+    }
+    const auto height = std::max(head.left.size(), head.right.size());
+    head.left.resize(height);
+    head.right.resize(height);
+    head.left.push_back({.text = number_to_fill_in(symbol, language)});
+    head.right.push_back({.text = place_and_date(report, language), .italic = true});
+    return head;
 }
 
 std::vector<std::string> capacity_lines(const Signatory& signatory) {
@@ -186,10 +223,12 @@ int total_decimals(const Report& report, const IndicatorTable& table) {
 }
 
 std::vector<std::string> note_lines(const Report& report, Language language) {
-    constexpr std::size_t kMost = 5;  // those of a single paper stand beside it, in the sources
-    std::vector<std::string> lines;
+    constexpr std::size_t kMost = 5;
+    auto lines = report.plan().notices;
     for (const auto& note : report.notes) {
         if (lines.size() == kMost) break;
+        if (note.submissions == 1 && report.notes.size() > 1) break;
+        if (std::find(lines.begin(), lines.end(), note.text) != lines.end()) continue;
         const auto papers = word(language, "báo cáo", note.submissions == 1 ? "report" : "reports");
         lines.push_back(fmt::format("{} ({} {})", note.text, note.submissions, papers));
     }

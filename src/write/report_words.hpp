@@ -24,15 +24,22 @@ std::string report_period(const Report& report, Language language);
 std::string report_title(const Report& report, Language language);
 /// The paragraph before the first section: by which plan, from what, as of when.
 std::string opening(const Report& report, Language language);
-/// The bodies that issue the plan, in capitals, one a line of the head.
-std::vector<std::string> issuer_lines(const Report& report);
-/// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" and "Độc lập - Tự do - Hạnh phúc".
-std::string_view national_name(Language language);
-std::string_view national_motto(Language language);
-/// "Phú Yên, ngày 05 tháng 7 năm 2022".
-std::string place_and_date(const Report& report, Language language);
-/// "Số:        -BC/…": to be given when it is issued.
-std::string_view number_to_fill_in(Language language);
+/// A line of one half of the paper's head.
+struct HeadLine {
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+};
+/// The head of the paper, its halves of equal height: who issues it and its number, still to be
+/// given, against the name of the State or of the Party, place and date. A plan numbered as Party
+/// papers are (`04-KHPH/BTGTU-UBND`, a hyphen after the number) has a Party head, any other
+/// (`12/KH-UBND`) the State's.
+struct PaperHead {
+    std::vector<HeadLine> left;
+    std::vector<HeadLine> right;
+};
+PaperHead paper_head(const Report& report, Language language);
 /// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
 std::vector<std::string> capacity_lines(const Signatory& signatory);
 
@@ -47,8 +54,9 @@ std::string figures_text(const Report& report, const std::vector<Figure>& figure
 int table_decimals(const Report& report, const IndicatorTable& table);
 /// The same for its total: a mean has at least two.
 int total_decimals(const Report& report, const IndicatorTable& table);
-/// "Số liệu minh họa … (17 báo cáo)": the notes of the papers whose content is shown, the commonest
-/// first; empty when there is none.
+/// What stands under the title as a warning to readers: the plan's notices, and the notes that the
+/// papers whose content is shown have in common ("… (17 báo cáo)"), the commonest first. A note of
+/// one paper among others stands with that paper alone.
 std::vector<std::string> note_lines(const Report& report, Language language);
 /// "tính đúng hạn và nội dung": what a paper was counted for.
 std::string_view counted_for(const ReportSource& source, Language language);

@@ -124,6 +124,12 @@ void write_status_json(const Status& status, const TextSink& sink) {
         json.end_object();
     }
     json.end_array();
+    if (const auto& notices = assessment.plan().notices; !notices.empty()) {
+        json.key("notices");
+        json.begin_array();
+        for (const auto& notice : notices) json.value(notice);
+        json.end_array();
+    }
     json.end_object();
     sink(json.take());
     sink("\n");

@@ -10,8 +10,9 @@ void write_status_markdown(const Status& status, Language language, const TextSi
     const auto& assessment = *status.assessment;
     const auto& plan = assessment.plan();
     const auto text = [&](std::string_view raw) { return escape_markdown(raw); };
-    sink(fmt::format("# {}\n\n{}\n\n{}\n\n", text(status_title(assessment, language)),
-                     text(summary_line(status.summary, language)),
+    sink(fmt::format("# {}\n\n", text(status_title(assessment, language))));
+    for (const auto& notice : plan.notices) sink(fmt::format("> **{}**\n\n", text(notice)));
+    sink(fmt::format("{}\n\n{}\n\n", text(summary_line(status.summary, language)),
                      text(rates_line(status.summary, language))));
     sink(word(language,
               "| Nghĩa vụ | Kỳ | Cơ quan | Hạn | Ngày nhận | Trạng thái | Số ngày chậm | Ghi chú "
@@ -38,12 +39,11 @@ void write_status_markdown(const Status& status, Language language, const TextSi
               "\n| Continuous task | Agency | Last activity | Quiet days | State "
               "|\n|---|---|---|---:|---|\n"));
     for (const auto& row : status.activity) {
-        sink(fmt::format("| {} | {} | {} | {} | {} |\n",
-                         text(plan.obligations[row.obligation].id.value),
-                         text(plan.agencies[row.agency].name.value),
-                         row.last_activity ? short_date(*row.last_activity, language)
-                                           : std::string(),
-                         row.quiet_days, state_label(row.state, language)));
+        sink(fmt::format(
+            "| {} | {} | {} | {} | {} |\n", text(plan.obligations[row.obligation].id.value),
+            text(plan.agencies[row.agency].name.value),
+            row.last_activity ? short_date(*row.last_activity, language) : std::string(),
+            row.quiet_days, state_label(row.state, language)));
     }
 }
 

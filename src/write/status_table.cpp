@@ -13,15 +13,21 @@ namespace {
 std::string_view state_color(State state) {
     switch (state) {
         case State::on_time:
-        case State::active: return "32";
-        case State::late: return "33";
+        case State::active:
+            return "32";
+        case State::late:
+            return "33";
         case State::overdue:
-        case State::missing: return "1;31";
+        case State::missing:
+            return "1;31";
         case State::due_soon:
-        case State::quiet: return "1;33";
-        case State::waived: return "36";
+        case State::quiet:
+            return "1;33";
+        case State::waived:
+            return "36";
         case State::open:
-        case State::upcoming: return "2";
+        case State::upcoming:
+            return "2";
     }
     return "";
 }
@@ -37,7 +43,8 @@ class TableWriter {
           language_(style.language) {}
 
     void write() {
-        line(status_title(assessment_, language_), "1");
+        wrapped(status_title(assessment_, language_), "1");
+        for (const auto& notice : plan_.notices) wrapped("! " + notice, "1;33");
         write_rows();
         write_activity();
         write_urgent();
@@ -53,6 +60,11 @@ class TableWriter {
         sink_(text + "\n");
     }
 
+    /// As many lines as it takes.
+    void wrapped(const std::string& text, std::string_view sgr = {}) {
+        for (auto& part : wrap_to_width(printable(text), style_.width)) line(std::move(part), sgr);
+    }
+
     /// "II.1.4 · 2022-Q1 · hạn 31/3/2022 · title"
     void slot_heading(const Slot& slot) {
         const auto& o = plan_.obligations[slot.obligation];
@@ -61,15 +73,13 @@ class TableWriter {
                                 : o.title.value;
         sink_("\n");
         line(fmt::format("{} · {} · {} {} · {}", o.id.value, slot.period.id,
-                         word(language_, "hạn", "due"), short_date(slot.due.due, language_),
-                         title),
+                         word(language_, "hạn", "due"), short_date(slot.due.due, language_), title),
              "1");
     }
 
     TextTable row_table() const {
         TextTable table;
-        table.elastic = {true, false, false, false, true};
-        table.right = {false, false, true, false, false};
+        table.columns = {Column::name, Column::left, Column::right, Column::left};
         for (const auto& row : status_.rows) {
             const auto& expected = assessment_.schedule().rows[row.row];
             const auto& first = assessment_.receipt(row.row).first;
@@ -77,33 +87,33 @@ class TableWriter {
             table.add({{printable(plan_.agencies[expected.agency].name.value)},
                        {std::string(state_label(row.state, language_)), state_color(row.state)},
                        {late ? days_label(*row.days_late, language_) : ""},
-                       {first ? short_date(first->received, language_) : ""},
-                       {printable(row_note(assessment_, row, language_)), "2"}});
+                       {first ? short_date(first->received, language_) : ""}},
+                      {printable(row_note(assessment_, row, language_)), "2"});
         }
         return table;
     }
 
     void write_rows() {
         const auto table = row_table();
-        const auto widths = table.fit(style_.width);
+        const auto layout = table.fit(style_.width);
         std::optional<SlotIx> current;
         for (std::size_t i = 0; i < status_.rows.size(); ++i) {
             const auto slot = assessment_.schedule().rows[status_.rows[i].row].slot;
             if (slot != current) slot_heading(assessment_.schedule().slots[slot]);
             current = slot;
-            sink_(table.row(i, widths, style_.color));
+            sink_(table.row(i, layout, style_.color));
         }
         if (status_.rows.empty()) {
             sink_("\n");
-            line(std::string(word(language_, "Không có báo cáo nào phù hợp.", "No report to show.")));
+            line(std::string(
+                word(language_, "Không có báo cáo nào phù hợp.", "No report to show.")));
         }
     }
 
     void write_activity() {
         if (status_.activity.empty()) return;
         TextTable table;
-        table.elastic = {true, false, false, false};
-        table.right = {false, false, true, false};
+        table.columns = {Column::name, Column::left, Column::right, Column::left};
         for (const auto& row : status_.activity) {
             const auto last = row.last_activity
                                   ? fmt::format("{} {}", word(language_, "gần nhất", "last"),
@@ -114,7 +124,7 @@ class TableWriter {
                        {days_label(row.quiet_days, language_)},
                        {last}});
         }
-        const auto widths = table.fit(style_.width);
+        const auto layout = table.fit(style_.width);
         std::optional<ObligationIx> current;
         for (std::size_t i = 0; i < status_.activity.size(); ++i) {
             const auto ix = status_.activity[i].obligation;
@@ -126,7 +136,7 @@ class TableWriter {
                      "1");
             }
             current = ix;
-            sink_(table.row(i, widths, style_.color));
+            sink_(table.row(i, layout, style_.color));
         }
     }
 
@@ -136,8 +146,7 @@ class TableWriter {
         sink_("\n");
         line(std::string(word(language_, "Cần đôn đốc ngay", "To be reminded first")), "1");
         TextTable table;
-        table.elastic = {false, true, true, false, false};
-        table.right = {true, false, false, false, false};
+        table.columns = {Column::right, Column::name, Column::name, Column::left, Column::left};
         for (const auto& row : urgent) {
             const auto& expected = assessment_.schedule().rows[row.row];
             const auto& slot = assessment_.schedule().slots[expected.slot];
@@ -147,25 +156,25 @@ class TableWriter {
                        {printable(slot.period.id)},
                        {std::string(state_label(row.state, language_)), state_color(row.state)}});
         }
-        const auto widths = table.fit(style_.width);
+        const auto layout = table.fit(style_.width);
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            sink_(table.row(i, widths, style_.color));
+            sink_(table.row(i, layout, style_.color));
         }
     }
 
     void write_summary() {
         sink_("\n");
-        line(summary_line(status_.summary, language_), "1");
-        line(rates_line(status_.summary, language_));
+        wrapped(summary_line(status_.summary, language_), "1");
+        wrapped(rates_line(status_.summary, language_));
         const auto quiet =
             std::count_if(status_.activity.begin(), status_.activity.end(),
                           [](const ActivityRow& row) { return row.state == State::quiet; });
         if (!status_.activity.empty()) {
-            line(fmt::format("{} {}, {} {}",
-                             word(language_, "Nhiệm vụ thường xuyên: đang hoạt động",
-                                  "Continuous tasks: active"),
-                             static_cast<std::ptrdiff_t>(status_.activity.size()) - quiet,
-                             state_label(State::quiet, language_), quiet));
+            wrapped(fmt::format("{} {}, {} {}",
+                                word(language_, "Nhiệm vụ thường xuyên: đang hoạt động",
+                                     "Continuous tasks: active"),
+                                static_cast<std::ptrdiff_t>(status_.activity.size()) - quiet,
+                                state_label(State::quiet, language_), quiet));
         }
     }
 

@@ -54,12 +54,11 @@ std::string rates_line(const Summary& summary, Language language) {
     const auto percent = [&](std::optional<int> rate) {
         return rate ? format_percent(*rate, language) : std::string("-");
     };
-    return fmt::format("{} {}, {} {} ({} {})", word(language, "Tỷ lệ nộp", "Reporting rate"),
-                       percent(summary.reporting_rate()),
-                       word(language, "tỷ lệ đúng hạn", "on-time rate"),
-                       percent(summary.on_time_rate()),
-                       word(language, "trên số đã đến hạn:", "of those accountable:"),
-                       summary.accountable());
+    return fmt::format(
+        "{} {}, {} {} ({} {})", word(language, "Tỷ lệ nộp", "Reporting rate"),
+        percent(summary.reporting_rate()), word(language, "tỷ lệ đúng hạn", "on-time rate"),
+        percent(summary.on_time_rate()),
+        word(language, "trên số đã đến hạn:", "of those accountable:"), summary.accountable());
 }
 
 std::string status_title(const Assessment& assessment, Language language) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "diag/io_error.hpp"
@@ -45,23 +44,43 @@ std::string visible_lines(std::string_view text) {
     }
 }
 
-/// How many lines the text takes in a column of that width. A column is as wide as so many digits
-/// of the 11-point font; letters are a little narrower, and a line breaks before it is full.
-double lines_in(std::string_view text, double width, const Style& style) {
-    const double per_line = width * 11 / style.size * (style.bold ? 1.0 : 1.1);
-    double lines = 0;
+/// Into how many lines of so many letters a paragraph breaks: at spaces, or within a word that is
+/// longer than a line.
+std::size_t broken_lines(std::string_view paragraph, std::size_t per_line) {
+    std::size_t lines = 1;
+    std::size_t used = 0;
+    while (!paragraph.empty()) {
+        const auto end = std::min(paragraph.find(' '), paragraph.size());
+        const auto word = count_code_points(paragraph.substr(0, end));
+        paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
+        if (used > 0 && used + 1 + word > per_line) {
+            ++lines;
+            used = 0;
+        }
+        if (used > 0) ++used;
+        used += word;
+        for (; used > per_line; used -= per_line) ++lines;
+    }
+    return lines;
+}
+
+/// How many lines the text takes in a column of that width: so many digits of the 11-point font,
+/// which is about as many letters of Times New Roman at 12 points.
+std::size_t lines_in(std::string_view text, double width, const Style& style) {
+    const double letters = width * 12 / style.size * (style.bold ? 0.93 : 1.0);
+    const auto per_line = static_cast<std::size_t>(std::max(1.0, letters));
+    std::size_t lines = 0;
     for (std::size_t at = 0; at <= text.size();) {
         const auto end = std::min(text.find('\n', at), text.size());
-        const auto letters = static_cast<double>(count_code_points(text.substr(at, end - at)));
-        lines += std::max(1.0, std::ceil(letters / per_line));
+        lines += broken_lines(text.substr(at, end - at), per_line);
         at = end + 1;
     }
     return lines;
 }
 
-double row_height(double lines, double size) {
+double row_height(std::size_t lines, double size) {
     constexpr double kTallest = 409;  // Excel's limit
-    return std::min(kTallest, lines * size * 1.32 + 3);
+    return std::min(kTallest, static_cast<double>(lines) * size * 1.32 + 3);
 }
 
 lxw_format_alignments horizontal(Align align) {
@@ -106,13 +125,13 @@ const Style& header_style() {
 }
 
 const Style& cell_style() {
-    static const Style style{.border = true};
+    static const Style style{.border = true, .middle = true};
     return style;
 }
 
 const Style& number_style() {
     static const Style style{
-        .wrap = false, .border = true, .align = Align::right, .number = "#,##0"};
+        .wrap = false, .border = true, .align = Align::right, .middle = true, .number = "#,##0"};
     return style;
 }
 
@@ -159,6 +178,7 @@ void Sheet::text(Row row, Col col, std::string_view text, const Style& style) {
     if (text.empty()) return blank(row, col, style);
     const auto shown = cell_text(text, book_.language());
     check(worksheet_write_string(sheet_, row, col, shown.c_str(), book_.format(style)));
+    grow(row, shown, width_of(col, col), style);
 }
 
 void Sheet::number(Row row, Col col, double value, const Style& style) {
@@ -194,23 +214,28 @@ void Sheet::blank(Row row, Col col, const Style& style) {
 void Sheet::merged(Row row, Col first, Col last, std::string_view text, const Style& style) {
     auto* format = book_.format(style);
     check(worksheet_merge_range(sheet_, row, first, row, last, "", format));
+    if (text.empty()) return;
     // The library would not say whether it could write the text, so it is written apart.
-    this->text(row, first, text, style);
+    const auto shown = cell_text(text, book_.language());
+    check(worksheet_write_string(sheet_, row, first, shown.c_str(), format));
+    grow(row, shown, width_of(first, last), style);
+}
+
+double Sheet::width_of(Col first, Col last) const {
     double width = 0;
     for (Col col = first; col <= last; ++col) {
         const auto found = widths_.find(col);
         width += found == widths_.end() ? LXW_DEF_COL_WIDTH : found->second;
     }
-    const double lines = lines_in(text, width, style);
-    if (lines > 1 || style.size > 12) height(row, row_height(lines, style.size));
+    return width;
 }
 
-void Sheet::fit(Row row, const std::vector<std::pair<std::string, double>>& texts) {
-    double lines = 1;
-    for (const auto& [text, width] : texts) {
-        lines = std::max(lines, lines_in(text, width, cell_style()));
-    }
-    height(row, row_height(lines, cell_style().size));
+void Sheet::grow(Row row, std::string_view text, double width, const Style& style) {
+    const auto points = row_height(style.wrap ? lines_in(text, width, style) : 1, style.size);
+    auto& height = heights_[row];
+    if (points <= height) return;
+    height = points;
+    check(worksheet_set_row(sheet_, row, points, nullptr));
 }
 
 void Sheet::widths(const std::vector<double>& columns) {
@@ -219,10 +244,6 @@ void Sheet::widths(const std::vector<double>& columns) {
         check(worksheet_set_column(sheet_, col, col, width, nullptr));
         widths_[col++] = width;
     }
-}
-
-void Sheet::height(Row row, double points) {
-    check(worksheet_set_row(sheet_, row, points, nullptr));
 }
 
 void Sheet::freeze_below(Row header) {

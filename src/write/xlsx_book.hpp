@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/date.hpp"
@@ -78,15 +79,10 @@ class Sheet {
     void date(Row row, Col col, Day day, Style style);
     void formula(Row row, Col col, const std::string& formula, double value, const Style& style);
     void blank(Row row, Col col, const Style& style);
-    /// One text over several columns. Excel does not fit the height of such rows, so it is set
-    /// here by how many lines the text will take.
+    /// One text over several columns.
     void merged(Row row, Col first, Col last, std::string_view text, const Style& style);
 
-    /// Makes a row with merged cells as high as the texts need in columns so wide.
-    void fit(Row row, const std::vector<std::pair<std::string, double>>& texts);
-
     void widths(const std::vector<double>& columns);
-    void height(Row row, double points);
     void freeze_below(Row header);
     void repeat(Row first, Row last);
     void filter(Row header, Row last_row, Col last_col);
@@ -97,12 +93,17 @@ class Sheet {
     const std::string& name() const { return name_; }
 
   private:
+    double width_of(Col first, Col last) const;
+    /// Makes the row high enough for the text. Spreadsheet programs would do so only some of the
+    /// time: not for merged cells, and LibreOffice not on opening.
+    void grow(Row row, std::string_view text, double width, const Style& style);
     void check(lxw_error error) const;
 
     Book& book_;
     lxw_worksheet* sheet_;
     std::string name_;
     std::map<Col, double> widths_;
+    std::unordered_map<Row, double> heights_;  ///< points, of the rows written so far
 };
 
 class Book {

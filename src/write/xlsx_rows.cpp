@@ -147,10 +147,7 @@ void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col
     sheet.merged(1, 0, last_col, subtitle, plain);
     std::string notes;
     for (const auto& line : note_lines(c.report, c.language)) {
-        notes +=
-            (notes.empty() ? c.say("Ghi chú trong báo cáo nguồn: ", "Note in the source reports: ")
-                           : "; ") +
-            line;
+        notes += (notes.empty() ? c.say("Ghi chú: ", "Note: ") : "; ") + line;
     }
     sheet.merged(2, 0, last_col, notes, with(plain, [](Style& s) { s.bold = true; }));
 }

@@ -88,16 +88,8 @@ class Sources {
             sheet_.number(row_, 0, ++number, number_style());
             sheet_.text(row_, 1, about, cell_style());
             sheet_.text(row_, 2, assumption.why.source, cell_style());
-            wide(assumption.why.assumed, about);
+            sheet_.merged(row_++, 3, kLast, assumption.why.assumed, cell_style());
         }
-    }
-
-    /// A merged cell does not make its row grow, a neighbour that is not merged does: the height
-    /// is set by whichever needs more.
-    void wide(const std::string& text, const std::string& neighbour) {
-        sheet_.merged(row_, 3, kLast, text, cell_style());
-        sheet_.fit(row_, {{text, 115}, {neighbour, 34}});
-        ++row_;
     }
 
     void counted() {

@@ -20,7 +20,7 @@ class Summary {
         : c_(context),
           report_(context.report),
           sheet_(context.book.add_sheet(context.say("Tổng hợp", "Summary"), context.footer)) {
-        sheet_.widths({6, 14, 14, 10, 10, 10, 10, 11});
+        sheet_.widths({6, 14, 14, 10, 12, 10, 10, 11});
     }
 
     void write() {
@@ -39,30 +39,24 @@ class Summary {
     }
 
     void head() {
-        const auto issuers = issuer_lines(report_);
-        const auto left = [&](Row row, std::string_view text, const Style& style) {
-            sheet_.merged(row, 0, kLeftHead, text, style);
+        const auto head = paper_head(report_, c_.language);
+        const auto half = [&](Col from, Col to, const HeadLine& line) {
+            auto style = centered(12, line.bold, line.italic);
+            style.underline = line.underline;
+            sheet_.merged(row_, from, to, line.text, style);
         };
-        const auto right = [&](Row row, std::string_view text, const Style& style) {
-            sheet_.merged(row, kLeftHead + 1, kLast, text, style);
-        };
-        right(0, national_name(c_.language), centered(12, true));
-        auto motto = centered(12, true);
-        motto.underline = true;
-        right(1, national_motto(c_.language), motto);
-        for (const auto& issuer : issuers) left(row_++, issuer, centered(12, true));
-        row_ = std::max<Row>(row_, 2);
-        left(row_, number_to_fill_in(c_.language), centered(12, false));
-        right(row_, place_and_date(report_, c_.language), centered(12, false, true));
-        row_ += 2;
+        for (std::size_t i = 0; i < head.left.size(); ++i, ++row_) {
+            half(0, kLeftHead, head.left[i]);
+            half(kLeftHead + 1, kLast, head.right[i]);
+        }
+        ++row_;
     }
 
     void title() {
         across(c_.say("BÁO CÁO", "REPORT"), title_style());
         across(report_title(report_, c_.language), title_style());
         for (const auto& note : note_lines(report_, c_.language)) {
-            across(c_.say("Ghi chú trong báo cáo nguồn: ", "Note in the source reports: ") + note,
-                   centered(12, true, true));
+            across(c_.say("Ghi chú: ", "Note: ") + note, centered(12, true, true));
         }
         ++row_;
         across(opening(report_, c_.language), {.size = 12});
@@ -83,6 +77,13 @@ class Summary {
                           s.size = 10;
                           s.middle = true;
                       }));
+    }
+
+    static Style label_style() {
+        return with(cell_style(), [](Style& s) {
+            s.bold = true;
+            s.middle = true;
+        });
     }
 
     static Style value_style(std::string format) {
@@ -115,7 +116,7 @@ class Summary {
 
     void rate_line(const std::string& text, std::optional<int> rate, const std::string& formula,
                    const std::string& explanation) {
-        label(text, with(cell_style(), [](Style& s) { s.bold = true; }), explanation);
+        label(text, label_style(), explanation);
         if (rate) {
             sheet_.formula(row_, 4, formula, *rate / 10000.0, value_style("0.00%"));
         } else {
@@ -127,8 +128,7 @@ class Summary {
     void key_figures() {
         const auto& summary = report_.status.summary;
         heading(c_.say("I. Tình hình nộp báo cáo", "I. Reports received"));
-        label(c_.say("Báo cáo phải nộp", "Reports expected"),
-              with(cell_style(), [](Style& s) { s.bold = true; }),
+        label(c_.say("Báo cáo phải nộp", "Reports expected"), label_style(),
               c_.say("mỗi đơn vị, mỗi kỳ một báo cáo", "one for each agency and period"));
         sheet_.formula(row_++, 4, fmt::format("=COUNTA({})", rows_range(RowsLayout::kState)),
                        summary.expected, value_style("#,##0"));
