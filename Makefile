@@ -45,9 +45,9 @@ bench: build ## Measure the program
 	bench/run.sh build/release/plantool
 
 .PHONY: update-golden
-update-golden: build-dev ## Rewrite the expectations of tests/golden from what the program does now
-	UPDATE=1 ctest --preset dev -R '^golden/'
-	@git status --short tests/golden || true
+update-golden: build-dev ## Rewrite tests/golden and the README's transcripts from what the program does now
+	UPDATE=1 ctest --preset dev -R '^(golden|docs)/'
+	@git status --short tests/golden README.md || true
 
 .PHONY: format
 format: deps-check ## Format the sources in place

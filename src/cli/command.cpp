@@ -16,6 +16,8 @@ constexpr std::array kCommands = {
 
 }  // namespace
 
-std::span<const Command> all_commands() { return kCommands; }
+std::span<const Command> all_commands() {
+    return kCommands;
+}
 
 }  // namespace plantool

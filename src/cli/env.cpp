@@ -27,8 +27,8 @@ void write_all(int descriptor, std::string_view text) {
         if (written < 0) {
             if (errno == EINTR) continue;
             if (errno == EPIPE) throw ClosedPipe{};
-            throw IoError(fmt::format("cannot write the output: {}",
-                                      std::generic_category().message(errno)));
+            throw IoError(
+                fmt::format("cannot write the output: {}", std::generic_category().message(errno)));
         }
         text.remove_prefix(static_cast<std::size_t>(written));
     }

@@ -25,9 +25,9 @@ int explain_code(const std::string& id, const Env& env) {
         return 0;
     }
     const auto help = did_you_mean(id, known);
-    throw UsageError{fmt::format("there is no code `{}`", printable(id)),
-                     help.empty() ? "for a report write: plantool explain OBLIGATION AGENCY PERIOD"
-                                  : help};
+    throw UsageError{
+        fmt::format("there is no code `{}`", printable(id)),
+        help.empty() ? "for a report write: plantool explain OBLIGATION AGENCY PERIOD" : help};
 }
 
 RowIx find_row(const std::vector<std::string>& words, const Session& session) {

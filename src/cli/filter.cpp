@@ -64,8 +64,7 @@ std::vector<State> parse_states(const std::vector<std::string>& words) {
     return states;
 }
 
-std::vector<ObligationIx> parse_obligations(const std::vector<std::string>& ids,
-                                            const Plan& plan) {
+std::vector<ObligationIx> parse_obligations(const std::vector<std::string>& ids, const Plan& plan) {
     std::vector<ObligationIx> out;
     for (const auto& id : split_lists(ids)) {
         const auto found = plan.obligation_ids.find(id);

@@ -112,8 +112,7 @@ UsageError no_such_period(const ReportOptions& own, const Session& session) {
     for (const auto& slot : session.schedule.slots) {
         const auto& o = session.plan.obligations[slot.obligation];
         const bool report = o.kind == ObligationKind::report;
-        const bool listed =
-            std::find(known.begin(), known.end(), slot.period.id) != known.end();
+        const bool listed = std::find(known.begin(), known.end(), slot.period.id) != known.end();
         if (report && !listed) known.push_back(slot.period.id);
     }
     return {fmt::format("no report is owed for the period `{}`", printable(own.period)),
@@ -134,8 +133,8 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
     auto session = open_session(options, env, true);
     if (const int fault = report_plan_faults(*session, options, env)) return fault;
     const auto obligations = parse_obligations(own.obligations, session->plan);
-    const auto scope = find_scope(session->plan, session->schedule, own.period, obligations,
-                                  session->as_of);
+    const auto scope =
+        find_scope(session->plan, session->schedule, own.period, obligations, session->as_of);
     if (!scope) throw no_such_period(own, *session);
     Assessment assessment(session->plan, session->schedule, session->as_of);
     ContentKeeper contents(scope->rows, session->as_of);

@@ -75,17 +75,22 @@ UsageError explain_extras(const CLI::App& app, const CLI::App* command, const st
 
 class Program {
   public:
-    Program() : app_("Makes a reporting plan executable: who owes what, when, and what is missing.") {
+    Program()
+        : app_("Makes a reporting plan executable: who owes what, when, and what is missing.") {
         app_.name("plantool");
         app_.require_subcommand(0, 1);
         app_.fallthrough();
         app_.set_version_flag("--version", std::string("plantool ") + PLANTOOL_VERSION);
         app_.get_formatter()->column_width(32);
+        app_.get_formatter()->label("SUBCOMMAND", "COMMAND");
+        app_.footer("`plantool COMMAND --help` shows the options of a command.");
         add_global_options(app_, options_);
         for (const auto& command : all_commands()) {
-            auto* sub = app_.add_subcommand(std::string(command.name),
-                                            std::string(command.summary));
+            auto* sub =
+                app_.add_subcommand(std::string(command.name), std::string(command.summary));
+            sub->group("Commands");
             sub->fallthrough();
+            sub->footer("And the options of every command, which `plantool --help` shows.");
             runners_.push_back(command.setup(*sub));
         }
     }
@@ -99,7 +104,7 @@ class Program {
             return 0;
         } catch (const CLI::CallForHelp&) {
             const auto* command = chosen();
-            env.out(command == nullptr ? app_.help() : command->help());
+            env.out(command == nullptr ? app_.help() : command->help("plantool"));
             return 0;
         } catch (const CLI::ExtrasError&) {
             const auto* command = chosen();

@@ -17,7 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Day today_in(const Plan& plan, const Env& env) { return plan.zone().day_of(env.now); }
+Day today_in(const Plan& plan, const Env& env) {
+    return plan.zone().day_of(env.now);
+}
 
 std::string list_of(const std::vector<fs::path>& paths) {
     std::string out;
@@ -95,7 +97,8 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     session->schedule = build_schedule(plan, session->diagnostics);
     session->diagnostics.sort();
     session->as_of = as_of.value_or(today_in(plan, env));
-    session->language = language.value_or(parse_language(plan.head.language).value_or(Language::vi));
+    session->language =
+        language.value_or(parse_language(plan.head.language).value_or(Language::vi));
     return session;
 }
 
@@ -115,24 +118,25 @@ void visit_submissions(const Session& session, const SubmissionVisitor& visit) {
 
 void fold_submissions(const Session& session, Assessment& assessment,
                       const std::function<void(const Submission&)>& also) {
-    visit_submissions(session, [&](const Origin& origin,
-                                   const std::optional<Submission>& submission,
-                                   Diagnostics& found) {
-        if (!submission) {
-            assessment.add_refused({origin, found.error_codes()});
-            return;
-        }
-        assessment.add(*submission);
-        if (also) also(*submission);
-    });
+    visit_submissions(
+        session,
+        [&](const Origin& origin, const std::optional<Submission>& submission, Diagnostics& found) {
+            if (!submission) {
+                assessment.add_refused({origin, found.error_codes()});
+                return;
+            }
+            assessment.add(*submission);
+            if (also) also(*submission);
+        });
 }
 
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {
     const auto refused = assessment.refused().size();
     if (refused == 0 || options.quiet) return;
-    env.err(fmt::format("plantool: {} submission{} refused and not counted; `plantool validate` "
-                        "says why\n",
-                        refused, refused == 1 ? " was" : "s were"));
+    env.err(
+        fmt::format("plantool: {} submission{} refused and not counted; `plantool validate` "
+                    "says why\n",
+                    refused, refused == 1 ? " was" : "s were"));
 }
 
 int report_plan_faults(Session& session, const GlobalOptions& options, const Env& env) {

@@ -153,9 +153,8 @@ Runner setup_due(CLI::App& app) {
     app.add_option("--within", own->within, "How far to look ahead (default 30d)")
         ->type_name("AMOUNT");
     add_format(app, *own);
-    return [own](const GlobalOptions& options, const Env& env) {
-        return run_due(*own, options, env);
-    };
+    return
+        [own](const GlobalOptions& options, const Env& env) { return run_due(*own, options, env); };
 }
 
 }  // namespace plantool

@@ -85,8 +85,7 @@ int run_validate(const ValidateOptions& own, GlobalOptions options, const Env& e
     } else {
         print_text(found, counts, options, env);
     }
-    const bool failed =
-        found.has_errors() || (own.strict && found.count(Severity::warning) > 0);
+    const bool failed = found.has_errors() || (own.strict && found.count(Severity::warning) > 0);
     return failed ? 1 : 0;
 }
 

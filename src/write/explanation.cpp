@@ -170,7 +170,7 @@ class Explainer {
             return;
         }
         const auto row = assessment_.row(explanation_.row);
-        out_ += fmt::format("→ {} {} {}", day(assessment_.as_of()), say("là", "is"),
+        out_ += fmt::format("→ {} {}: {}", say("tính đến", "as of"), day(assessment_.as_of()),
                             state_label(row.state, language_));
         if (row.days_late && *row.days_late > 0) {
             out_ += fmt::format(" {}", days_label(*row.days_late, language_));
