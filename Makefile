@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
-    libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev \
+    libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libmd-dev \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev
 CHECK_PACKAGES := clang clang-format clang-tidy

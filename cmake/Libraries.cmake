@@ -25,6 +25,7 @@ find_package(simdjson 3 CONFIG REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 find_plain_library(xlsxwriter libxlsxwriter-dev xlsxwriter.h xlsxwriter)
 find_plain_library(utf8proc libutf8proc-dev utf8proc.h utf8proc)
+find_plain_library(md libmd-dev sha2.h md)
 find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
 
 if(BUILD_TESTING)

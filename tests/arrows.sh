@@ -15,7 +15,7 @@ check() {
             reach["write"] = "write core diag text"
             reach["cli"] = "cli read write core diag text"
             reach["main.cpp"] = reach["cli"]
-            home["yaml-cpp"] = home["simdjson.h"] = "read"
+            home["yaml-cpp"] = home["simdjson.h"] = home["sha2.h"] = "read"
             home["xlsxwriter.h"] = home["xlsxwriter"] = home["kainjow"] = "write"
             home["CLI"] = "cli"
         }

@@ -21,6 +21,9 @@ struct UsageError {
 struct GlobalOptions {
     std::string plan;
     std::vector<std::string> submissions;
+    // Files that `validate` was given, besides those that the plan leads to.
+    std::vector<std::string> events;
+    std::vector<std::string> holidays;
     std::string as_of;
     std::string language;
     std::string color = "auto";

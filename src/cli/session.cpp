@@ -59,13 +59,15 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& pla
     return find_submissions({path.string()});
 }
 
-void read_all_events(Session& session, const fs::path& plan_path) {
+void read_all_events(Session& session, const fs::path& plan_path,
+                     const std::vector<std::string>& also) {
     std::vector<fs::path> paths;
     if (!session.plan.head.events.empty()) {
         paths.push_back(
             (plan_path.parent_path() / session.plan.head.events.value).lexically_normal());
     }
     paths.insert(paths.end(), session.files.events.begin(), session.files.events.end());
+    paths.insert(paths.end(), also.begin(), also.end());
     std::set<fs::path> seen;
     for (const auto& path : paths) {
         std::error_code error;
@@ -92,7 +94,10 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     session->plan = read_plan(path, session->diagnostics);
     auto& plan = session->plan;
     if (with_submissions) session->files = locate_submissions(options, plan, path);
-    read_all_events(*session, path);
+    read_all_events(*session, path, options.events);
+    for (const auto& holidays : options.holidays) {
+        read_holidays(holidays, plan, session->diagnostics);
+    }
     resolve(plan, session->diagnostics);
     session->schedule = build_schedule(plan, session->diagnostics);
     session->diagnostics.sort();
@@ -102,18 +107,21 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     return session;
 }
 
+void read_all(const Session& session, const ReadingSink& sink) {
+    const auto zone = session.plan.zone();
+    for (const auto& file : session.files.files) read_submissions(file, zone, sink);
+    if (session.files.standard_input) read_standard_input(zone, sink);
+}
+
 void visit_submissions(const Session& session, const SubmissionVisitor& visit) {
     SubmissionChecker checker(session.plan, session.schedule, session.as_of);
-    const auto zone = session.plan.zone();
-    const auto sink = [&](Reading reading) {
+    read_all(session, [&](Reading reading) {
         std::optional<Submission> submission;
         if (reading.submission) {
             submission = checker.check(std::move(*reading.submission), reading.diagnostics);
         }
         visit(reading.origin, std::move(submission), reading.diagnostics);
-    };
-    for (const auto& file : session.files.files) read_submissions(file, zone, sink);
-    if (session.files.standard_input) read_standard_input(zone, sink);
+    });
 }
 
 void fold_submissions(const Session& session, Assessment& assessment,

@@ -11,6 +11,7 @@
 #include "core/plan.hpp"
 #include "core/schedule.hpp"
 #include "core/submission.hpp"
+#include "read/submission.hpp"
 #include "read/workspace.hpp"
 
 namespace plantool {
@@ -37,7 +38,10 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
 using SubmissionVisitor =
     std::function<void(const Origin&, std::optional<Submission>, Diagnostics&)>;
 
-/// Reads all the submissions of a session with a valid plan, in reading order.
+/// Reads all the submissions of a session, in reading order: their form alone, whatever the plan.
+void read_all(const Session& session, const ReadingSink& sink);
+
+/// Reads and checks all the submissions of a session with a valid plan, in reading order.
 void visit_submissions(const Session& session, const SubmissionVisitor& visit);
 
 /// Folds all the submissions of a session into the assessment, and shows each that was understood

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
-#include <set>
 
 #include "cli/command.hpp"
 #include "cli/session.hpp"
@@ -28,16 +26,67 @@ void check_format_name(const std::string& format) {
                      "write one of: text, json, github"};
 }
 
-/// A plan that is named among the files is the plan; the others are submissions.
-void apply_files(const ValidateOptions& own, GlobalOptions& options) {
-    if (own.files.empty()) return;
+/// A plan and what is judged with it.
+struct Judgement {
+    GlobalOptions options;
+    bool with_submissions = true;
+};
+
+/// The files that were named, by what they say they are; without any, all that the plan leads to.
+std::vector<Judgement> judgements(const ValidateOptions& own, GlobalOptions options) {
+    if (own.files.empty()) return {{std::move(options), true}};
+    std::vector<std::string> plans;
     options.submissions.clear();
     for (const auto& file : own.files) {
-        if (looks_like_plan(file)) {
-            options.plan = file;
+        const auto format = format_of(file);
+        if (format.starts_with("plantool/plan@")) {
+            plans.push_back(file);
+        } else if (format.starts_with("plantool/events@")) {
+            options.events.push_back(file);
+        } else if (format.starts_with("plantool/holidays@")) {
+            options.holidays.push_back(file);
         } else {
             options.submissions.push_back(file);
         }
+    }
+    const bool with_submissions = !options.submissions.empty();
+    if (plans.empty()) return {{std::move(options), with_submissions}};
+    if (plans.size() > 1 && plans.size() < own.files.size()) {
+        throw UsageError{"several plans were named, and files that belong to one plan",
+                         "name one plan with them"};
+    }
+    std::vector<Judgement> out;
+    for (const auto& plan : plans) {
+        options.plan = plan;
+        out.push_back({options, with_submissions});
+    }
+    return out;
+}
+
+void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
+           ValidationCounts& counts) {
+    const auto session = open_session(judgement.options, env, judgement.with_submissions);
+    const auto& files = session->files;
+    counts.files += static_cast<std::int64_t>(session->plan.sources.size() + files.files.size()) +
+                    (files.standard_input ? 1 : 0);
+    found.append(std::move(session->diagnostics));
+    if (!found.has_errors()) {
+        visit_submissions(*session, [&](const Origin&, const std::optional<Submission>& submission,
+                                        Diagnostics& own_found) {
+            if (submission) ++counts.submissions;
+            found.append(std::move(own_found));
+        });
+        return;
+    }
+    // What a submission says cannot be held against a plan that says nothing certain; how it is
+    // written can be judged all the same.
+    const auto before = counts.submissions;
+    read_all(*session, [&](Reading reading) {
+        if (reading.submission) ++counts.submissions;
+        found.append(std::move(reading.diagnostics));
+    });
+    if (counts.submissions > before && !judgement.options.quiet) {
+        env.err("plantool: the plan has errors, so only the form of the submissions was checked\n");
     }
 }
 
@@ -60,23 +109,11 @@ void print_text(const Diagnostics& found, const ValidationCounts& counts,
                         plural(found.count(Severity::info), "info")));
 }
 
-int run_validate(const ValidateOptions& own, GlobalOptions options, const Env& env) {
+int run_validate(const ValidateOptions& own, const GlobalOptions& options, const Env& env) {
     check_format_name(own.format);
-    apply_files(own, options);
-    const bool only_a_plan = !own.files.empty() && options.submissions.empty();
-    auto session = open_session(options, env, !only_a_plan);
-    auto found = std::move(session->diagnostics);
+    Diagnostics found;
     ValidationCounts counts;
-    counts.files = static_cast<std::int64_t>(session->plan.sources.size());
-    if (!found.has_errors()) {
-        counts.files += static_cast<std::int64_t>(session->files.files.size()) +
-                        (session->files.standard_input ? 1 : 0);
-        visit_submissions(*session, [&](const Origin&, const std::optional<Submission>& submission,
-                                        Diagnostics& own_found) {
-            if (submission) ++counts.submissions;
-            found.append(std::move(own_found));
-        });
-    }
+    for (const auto& judgement : judgements(own, options)) judge(judgement, env, found, counts);
     found.sort();
     if (own.format == "json") {
         env.out(to_json(found, counts));

@@ -6,7 +6,9 @@
 namespace plantool {
 namespace {
 
-auto document_day(const Filing& filing) { return filing.document_date.value_or(Day::min()); }
+auto document_day(const Filing& filing) {
+    return filing.document_date.value_or(Day::min());
+}
 
 bool is_earlier(const Filing& a, const Filing& b) {
     return std::tuple(a.received, document_day(a), a.order) <
@@ -82,17 +84,22 @@ std::vector<StatusRow> Assessment::rows() const {
 StatusRow Assessment::row(RowIx ix) const {
     const auto& expected = schedule_.rows[ix];
     const auto& receipt = receipts_[ix];
-    StatusRow out{ix, state_of(expected, schedule_.slots[expected.slot], receipt, as_of_,
-                               plan_.head.soon),
-                  std::nullopt};
+    StatusRow out{
+        ix, state_of(expected, schedule_.slots[expected.slot], receipt, as_of_, plan_.head.soon),
+        std::nullopt};
     switch (out.state) {
-        case State::on_time: out.days_late = 0; break;
+        case State::on_time:
+            out.days_late = 0;
+            break;
         case State::late:
             out.days_late = whole_days(receipt.first->received - expected.due);
             break;
         case State::overdue:
-        case State::missing: out.days_late = whole_days(as_of_ - expected.due); break;
-        default: break;
+        case State::missing:
+            out.days_late = whole_days(as_of_ - expected.due);
+            break;
+        default:
+            break;
     }
     return out;
 }

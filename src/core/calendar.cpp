@@ -14,14 +14,18 @@ void Calendar::add_holiday(Day day) {
     holiday_years_.insert(year_of(day));
 }
 
-void Calendar::add_working_day(Day day) { working_days_.insert(day); }
+void Calendar::add_working_day(Day day) {
+    working_days_.insert(day);
+}
 
 bool Calendar::is_working(Day day) const {
     if (working_days_.contains(day)) return true;
     return !weekend_[weekday{day}.c_encoding()] && !holidays_.contains(day);
 }
 
-bool Calendar::has_holidays_in(int year) const { return holiday_years_.contains(year); }
+bool Calendar::has_holidays_in(int year) const {
+    return holiday_years_.contains(year);
+}
 
 bool Calendar::ask(Day day) const {
     years_asked_.insert(year_of(day));
@@ -37,8 +41,10 @@ Day Calendar::roll(Day day, Roll direction) const {
 
 Day Calendar::add(Day anchor, Amount amount) const {
     switch (amount.unit) {
-        case Unit::day: return anchor + days{amount.count};
-        case Unit::week: return anchor + days{7 * amount.count};
+        case Unit::day:
+            return anchor + days{amount.count};
+        case Unit::week:
+            return anchor + days{7 * amount.count};
         case Unit::month: {
             const auto ymd = civil(anchor);
             const year_month target = year_month{ymd.year(), ymd.month()} + months{amount.count};

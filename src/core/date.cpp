@@ -101,17 +101,25 @@ std::optional<sys_seconds> parse_instant(std::string_view text) {
     return sys_seconds{*day} + hours{*h} + minutes{*m} + in_minute - *offset;
 }
 
-year_month_day civil(Day day) { return year_month_day{day}; }
+year_month_day civil(Day day) {
+    return year_month_day{day};
+}
 
-int year_of(Day day) { return static_cast<int>(civil(day).year()); }
+int year_of(Day day) {
+    return static_cast<int>(civil(day).year());
+}
 
 Day make_day(int y, unsigned m, unsigned d) {
     return Day{year_month_day{year{y}, month{m}, std::chrono::day{d}}};
 }
 
-Day month_end(int y, unsigned m) { return Day{year{y} / month{m} / last}; }
+Day month_end(int y, unsigned m) {
+    return Day{year{y} / month{m} / last};
+}
 
-int whole_days(days amount) { return static_cast<int>(amount.count()); }
+int whole_days(days amount) {
+    return static_cast<int>(amount.count());
+}
 
 std::optional<Zone> Zone::find(std::string_view name) {
     try {
@@ -140,10 +148,14 @@ std::optional<Amount> parse_amount(std::string_view text) {
 
 std::string format_amount(Amount amount) {
     switch (amount.unit) {
-        case Unit::day: return fmt::format("{}d", amount.count);
-        case Unit::working_day: return fmt::format("{}wd", amount.count);
-        case Unit::week: return fmt::format("{}w", amount.count);
-        case Unit::month: return fmt::format("{}m", amount.count);
+        case Unit::day:
+            return fmt::format("{}d", amount.count);
+        case Unit::working_day:
+            return fmt::format("{}wd", amount.count);
+        case Unit::week:
+            return fmt::format("{}w", amount.count);
+        case Unit::month:
+            return fmt::format("{}m", amount.count);
     }
     return {};
 }

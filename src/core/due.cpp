@@ -24,8 +24,10 @@ const DueDay* entry_for(const DueRule& rule, Cadence cadence, const Period& peri
 
 std::optional<Day> written_day(const DueDay& entry, const Period& period) {
     switch (entry.form) {
-        case DueDay::Form::date: return entry.date;
-        case DueDay::Form::period_end: return period.span.to;
+        case DueDay::Form::date:
+            return entry.date;
+        case DueDay::Form::period_end:
+            return period.span.to;
         case DueDay::Form::month_day: {
             const year_month_day ymd{year{period.year}, month{entry.month}, day{entry.day}};
             if (!ymd.ok()) return std::nullopt;
@@ -38,9 +40,12 @@ std::optional<Day> written_day(const DueDay& entry, const Period& period) {
 Day anchor_day(const Obligation& o, const Period& period) {
     switch (o.due->after) {
         case Anchor::period_start:
-        case Anchor::raised: return period.span.from;
-        case Anchor::period_end: return period.span.to;
-        case Anchor::window_end: return data_window(o.cadence.value, o.window, period).to;
+        case Anchor::raised:
+            return period.span.from;
+        case Anchor::period_end:
+            return period.span.to;
+        case Anchor::window_end:
+            return data_window(o.cadence.value, o.window, period).to;
     }
     return period.span.to;
 }
@@ -93,17 +98,18 @@ DueResult due_day(const Obligation& o, const Period& period, const Calendar& cal
     } else {
         const auto* entry = entry_for(rule, o.cadence.value, period);
         if (entry == nullptr) {
-            return {{}, DueFault{Code::p_period_without_due, rule.span,
-                                 fmt::format("period {} of `{}` has no due day", period.id,
-                                             o.id.value),
-                                 fmt::format("add a key for {}", period.id)}};
+            return {{},
+                    DueFault{Code::p_period_without_due, rule.span,
+                             fmt::format("period {} of `{}` has no due day", period.id, o.id.value),
+                             fmt::format("add a key for {}", period.id)}};
         }
         const auto written = written_day(*entry, period);
         if (!written) {
-            return {{}, DueFault{Code::p_impossible_due, entry->written.span,
-                                 fmt::format("there is no day {} in {}", entry->written.value,
-                                             period.year),
-                                 "name a day that every year of the plan has, such as 02-28"}};
+            return {
+                {},
+                DueFault{Code::p_impossible_due, entry->written.span,
+                         fmt::format("there is no day {} in {}", entry->written.value, period.year),
+                         "name a day that every year of the plan has, such as 02-28"}};
         }
         const bool excluded = rule.form == DueRule::Form::before;
         derived.unrolled = excluded ? *written - days{1} : *written;

@@ -9,7 +9,7 @@
 namespace plantool {
 namespace {
 
-constexpr double kLargestExact = 9007199254740992.0;  // 2^53
+constexpr double kTooLarge = 9007199254740992.0;  // 2^53: from here on doubles skip numbers
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
@@ -70,7 +70,7 @@ FigureReading parse_figure(std::string_view text, FigureType type) {
     double value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool too_large = read.ec != std::errc() || !std::isfinite(value) ||
-                           (type == FigureType::integer && std::abs(value) > kLargestExact);
+                           (type == FigureType::integer && std::abs(value) >= kTooLarge);
     if (too_large) return {std::nullopt, "it is too large to be kept exactly", ""};
     return {value == 0 ? 0.0 : value, {}, {}};
 }

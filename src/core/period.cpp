@@ -42,19 +42,26 @@ struct MonthPeriods {
 
 std::optional<MonthPeriods> month_periods(Cadence cadence) {
     switch (cadence) {
-        case Cadence::monthly: return MonthPeriods{12, 1, "-{:02}"};
-        case Cadence::quarterly: return MonthPeriods{4, 3, "-Q{}"};
-        case Cadence::semiannual: return MonthPeriods{2, 6, "-H{}"};
-        case Cadence::nine_month: return MonthPeriods{1, 9, "-9M"};
-        case Cadence::annual: return MonthPeriods{1, 12, ""};
-        default: return std::nullopt;
+        case Cadence::monthly:
+            return MonthPeriods{12, 1, "-{:02}"};
+        case Cadence::quarterly:
+            return MonthPeriods{4, 3, "-Q{}"};
+        case Cadence::semiannual:
+            return MonthPeriods{2, 6, "-H{}"};
+        case Cadence::nine_month:
+            return MonthPeriods{1, 9, "-9M"};
+        case Cadence::annual:
+            return MonthPeriods{1, 12, ""};
+        default:
+            return std::nullopt;
     }
 }
 
 Period month_period(const MonthPeriods& shape, int year, int index) {
     const auto first = static_cast<unsigned>(index * shape.months + 1);
     const auto last = static_cast<unsigned>((index + 1) * shape.months);
-    return {fmt::format("{:04}", year) + fmt::format(fmt::runtime(shape.suffix), index + 1), year,
+    return {fmt::format("{:04}", year) + fmt::format(fmt::runtime(shape.suffix), index + 1),
+            year,
             {make_day(year, first, 1), month_end(year, last)}};
 }
 
@@ -66,14 +73,15 @@ Period week_period(int year, int week) {
 std::optional<int> small_number(std::string_view text) {
     int value = 0;
     const auto* end = text.data() + text.size();
-    const bool digits = !text.empty() && text.size() <= 4 &&
-                        std::all_of(text.begin(), text.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !text.empty() && text.size() <= 4 &&
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || std::from_chars(text.data(), end, value).ptr != end) return std::nullopt;
     return value;
 }
 
-/// `Q3` from `Q3`, `W05` from `W5` or `W05`, `H1` from `S1`: the part after the year as we write it.
+/// `Q3` from `Q3`, `W05` from `W5` or `W05`, `H1` from `S1`: the part after the year as we write
+/// it.
 std::optional<std::string> canonical_part(Cadence cadence, std::string_view part) {
     const auto numbered = [&](std::string_view letters, int most,
                               std::string_view pattern) -> std::optional<std::string> {
@@ -83,8 +91,10 @@ std::optional<std::string> canonical_part(Cadence cadence, std::string_view part
         return fmt::format(fmt::runtime(pattern), *value);
     };
     switch (cadence) {
-        case Cadence::weekly: return numbered("W", 53, "W{:02}");
-        case Cadence::quarterly: return part.size() == 2 ? numbered("Q", 4, "Q{}") : std::nullopt;
+        case Cadence::weekly:
+            return numbered("W", 53, "W{:02}");
+        case Cadence::quarterly:
+            return part.size() == 2 ? numbered("Q", 4, "Q{}") : std::nullopt;
         case Cadence::semiannual:
             return part.size() == 2 ? numbered("HS", 2, "H{}") : std::nullopt;
         case Cadence::nine_month:
@@ -94,7 +104,8 @@ std::optional<std::string> canonical_part(Cadence cadence, std::string_view part
             if (part.size() != 2 || !value || *value < 1 || *value > 12) return std::nullopt;
             return std::string(part);
         }
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -105,7 +116,9 @@ Days decree_window(int first_year, unsigned first_month, int last_year, unsigned
 
 }  // namespace
 
-const CadenceInfo& info(Cadence cadence) { return kCadences[static_cast<std::size_t>(cadence)]; }
+const CadenceInfo& info(Cadence cadence) {
+    return kCadences[static_cast<std::size_t>(cadence)];
+}
 
 std::optional<Cadence> parse_cadence(std::string_view text) {
     for (const auto& entry : kCadences) {
@@ -168,21 +181,27 @@ int match_period_key(Cadence cadence, std::string_view key, const Period& period
     return part && period.id.size() > 5 && *part == period.id.substr(5) ? 1 : 0;
 }
 
-Days data_window(Cadence cadence, Window window, const Period& period) {
-    if (window == Window::calendar) return period.span;
-    const auto first_month = static_cast<unsigned>(civil(period.span.from).month());
-    const auto last_month = static_cast<unsigned>(civil(period.span.to).month());
-    const int year = period.year;
+bool has_own_window(Cadence cadence, Window window) {
+    if (window == Window::calendar) return false;
     switch (cadence) {
         case Cadence::monthly:
         case Cadence::quarterly:
         case Cadence::semiannual:
         case Cadence::nine_month:
         case Cadence::annual:
-            return first_month == 1 ? decree_window(year - 1, 12, year, last_month)
-                                    : decree_window(year, first_month - 1, year, last_month);
-        default: return period.span;
+            return true;
+        default:
+            return false;
     }
+}
+
+Days data_window(Cadence cadence, Window window, const Period& period) {
+    if (!has_own_window(cadence, window)) return period.span;
+    const auto first_month = static_cast<unsigned>(civil(period.span.from).month());
+    const auto last_month = static_cast<unsigned>(civil(period.span.to).month());
+    const int year = period.year;
+    return first_month == 1 ? decree_window(year - 1, 12, year, last_month)
+                            : decree_window(year, first_month - 1, year, last_month);
 }
 
 }  // namespace plantool

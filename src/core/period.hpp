@@ -61,6 +61,8 @@ int match_period_key(Cadence cadence, std::string_view key, const Period& period
 
 /// The data window of a period (Điều 12; nine months by custom). Cadences without a rule in the
 /// decree have the period itself.
+/// Whether the window's law has a rule of its own for the cadence.
+bool has_own_window(Cadence cadence, Window window);
 Days data_window(Cadence cadence, Window window, const Period& period);
 
 }  // namespace plantool

@@ -54,6 +54,7 @@ struct Agency {
 struct Group {
     Text id;
     Text name;
+    bool has_members = true;  ///< false: it could not be read, which was reported
     std::vector<Text> members;
     Provenance why;
     std::vector<AgencyIx> agencies;  ///< resolved: expanded, each once, in plan order
@@ -92,6 +93,7 @@ struct Obligation {
     Text id;
     Text title;
     Text text;
+    bool has_owners = true;    ///< false: it could not be read, which was reported
     std::vector<Text> owners;  ///< lead or from, as written
     std::vector<Text> partners;
     std::vector<Text> recipients;
@@ -100,6 +102,7 @@ struct Obligation {
     std::vector<Text> period_keys;
     std::optional<DueRule> due;
     Window window = Window::calendar;
+    Span window_span;
     std::optional<Amount> closes_after;
     std::optional<int> quiet_after;  ///< days
     bool has_covers = false;

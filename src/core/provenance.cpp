@@ -13,8 +13,7 @@ class Collector {
 
     void add(std::string_view kind, const std::vector<Exception>& exceptions) {
         for (const auto& e : exceptions) {
-            add(kind,
-                fmt::format("{} {} {}", e.obligation.value, e.agency.value, e.period.value),
+            add(kind, fmt::format("{} {} {}", e.obligation.value, e.agency.value, e.period.value),
                 e.reason, e.why);
         }
     }

@@ -46,7 +46,7 @@ class Resolver {
     }
 
     void check_id(const Text& id) {
-        if (is_id(id.value)) return;
+        if (id.value.empty() || is_id(id.value)) return;  // a missing one was reported already
         add(Code::p_bad_id, id, fmt::format("`{}` is no id", id.value),
             "an id is made of a-z, 0-9, `.` and `-`, and begins with a letter or digit");
     }
@@ -60,7 +60,7 @@ class Resolver {
         for (const auto& o : plan_.obligations) {
             if (o.kind == ObligationKind::report) {
                 check_id(o.id);
-            } else if (!is_task_id(o.id.value)) {
+            } else if (!o.id.value.empty() && !is_task_id(o.id.value)) {
                 add(Code::p_bad_id, o.id, fmt::format("`{}` is no task id", o.id.value),
                     "a task's id is made of letters, digits and dots, such as II.1.3");
             }
@@ -70,14 +70,14 @@ class Resolver {
 
     template <class Seen>
     void claim(Seen& seen, const Text& id, std::string_view what) {
+        if (id.value.empty()) return;
         const auto [first, fresh] = seen.emplace(id.value, &id);
         if (fresh) return;
         const auto& before = first->second->span;
-        const auto where =
-            before.source == nullptr
-                ? std::string()
-                : fmt::format("the first is in {}, line {}", before.source->name(),
-                              before.source->line_of(before.begin));
+        const auto where = before.source == nullptr
+                               ? std::string()
+                               : fmt::format("the first is in {}, line {}", before.source->name(),
+                                             before.source->line_of(before.begin));
         add(Code::p_duplicate_id, id, fmt::format("two {} have the id `{}`", what, id.value),
             where);
     }
@@ -116,8 +116,7 @@ class Resolver {
         if (!holders.empty()) {
             add(Code::p_shared_name, name,
                 fmt::format("`{}` names `{}` and also `{}`", name.value,
-                            plan_.agencies[holders.front()].id.value,
-                            plan_.agencies[ix].id.value),
+                            plan_.agencies[holders.front()].id.value, plan_.agencies[ix].id.value),
                 "submissions must then name either by its id; give one of them a longer name");
         }
         holders.push_back(ix);
@@ -142,7 +141,7 @@ class Resolver {
         if (state_[root] != Visit::fresh) return;
         std::vector<Frame> stack{{root, 0, {}}};
         state_[root] = Visit::open;
-        if (plan_.groups[root].members.empty()) report_empty(root);
+        report_if_empty(root);
         while (!stack.empty()) {
             auto& frame = stack.back();
             auto& group = plan_.groups[frame.group];
@@ -174,13 +173,14 @@ class Resolver {
                 ++frame.member;
             } else {
                 state_[inner->second] = Visit::open;
-                if (plan_.groups[inner->second].members.empty()) report_empty(inner->second);
+                report_if_empty(inner->second);
                 stack.push_back({inner->second, 0, {}});
             }
         }
     }
 
-    void report_empty(std::size_t group) {
+    void report_if_empty(std::size_t group) {
+        if (!plan_.groups[group].has_members || !plan_.groups[group].members.empty()) return;
         add(Code::p_empty_group, plan_.groups[group].id,
             fmt::format("group `{}` has no member", plan_.groups[group].id.value),
             "list the agencies that belong to it under `members`");
@@ -246,7 +246,7 @@ class Resolver {
             expand(o.partners);
             expand(o.recipients);
             const bool silent = diagnostics_.count(Severity::error) == before;
-            if (o.agencies.empty() && silent) {
+            if (o.agencies.empty() && silent && o.has_owners) {
                 const auto* key = o.kind == ObligationKind::task ? "lead" : "from";
                 add(Code::p_no_agency, o.id,
                     fmt::format("`{}` reaches no agency: nobody would owe it", o.id.value),
@@ -299,8 +299,8 @@ class Resolver {
             members.insert(group.agencies.begin(), group.agencies.end());
         }
         for (AgencyIx ix = 0; ix < plan_.agencies.size(); ++ix) {
-            if (members.contains(ix)) continue;
             const auto& id = plan_.agencies[ix].id;
+            if (members.contains(ix) || id.value.empty()) continue;
             add(Code::p_unused_agency, id,
                 fmt::format("agency `{}` is in no group, task or report", id.value));
         }
@@ -317,7 +317,9 @@ class Resolver {
 
 }  // namespace
 
-void resolve(Plan& plan, Diagnostics& diagnostics) { Resolver(plan, diagnostics).run(); }
+void resolve(Plan& plan, Diagnostics& diagnostics) {
+    Resolver(plan, diagnostics).run();
+}
 
 std::vector<std::string> agency_and_group_ids(const Plan& plan) {
     std::vector<std::string> ids;

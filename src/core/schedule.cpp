@@ -47,12 +47,22 @@ class Scheduler {
         }
         if (o.cadence.value == Cadence::ad_hoc) {
             for (const auto& key : o.period_keys) report_unmatched(o, key);
+            warn_about_window(o);
             add_event_slots(ix);
             return;
         }
+        warn_about_window(o);
         const auto periods = chosen_periods(o);
         check_due_keys(o, periods);
         for (const auto& period : periods) add_slot(ix, period, nullptr);
+    }
+
+    void warn_about_window(const Obligation& o) {
+        if (o.window == Window::calendar || has_own_window(o.cadence.value, o.window)) return;
+        add(Code::p_window_without_rule, o.window_span,
+            fmt::format("`nd09` has no rule for what is {}: the window is the period itself",
+                        info(o.cadence.value).id),
+            "take `window` out");
     }
 
     void report_unmatched(const Obligation& o, const Text& key) {
@@ -63,7 +73,16 @@ class Scheduler {
     }
 
     std::string example_of_periods(const Obligation& o) const {
-        const auto periods = periods_of(o.cadence.value, plan_.head.span);
+        if (o.cadence.value == Cadence::continuous) {
+            return "a continuous obligation has no periods: take `periods` out";
+        }
+        if (o.cadence.value == Cadence::ad_hoc) {
+            return "an ad-hoc obligation has events, not periods: take `periods` out";
+        }
+        return list_of(periods_of(o.cadence.value, plan_.head.span));
+    }
+
+    static std::string list_of(const std::vector<Period>& periods) {
         if (periods.empty()) return "no period of this cadence ends within the plan";
         if (periods.size() == 1) return fmt::format("its one period is {}", periods.front().id);
         return fmt::format("its periods are {} to {}", periods.front().id, periods.back().id);
@@ -100,7 +119,7 @@ class Scheduler {
                 add(Code::p_unmatched_due_key, day.key.span,
                     fmt::format("due key `{}` matches no period of `{}`", day.key.value,
                                 o.id.value),
-                    example_of_periods(o));
+                    list_of(periods));
             }
         }
     }
@@ -145,6 +164,11 @@ class Scheduler {
             }
         }
         slot.window = data_window(o.cadence.value, o.window, slot.period);
+        if (o.due) {
+            for (const int year : plan_.calendar.years_asked()) {
+                asked_by_.emplace(year, o.due->span);
+            }
+        }
         slot.closes = plan_.calendar.add(slot.due.due, plan_.closes_after(o));
         const auto slot_ix = static_cast<SlotIx>(schedule_.slots.size());
         if (schedule_.slots_by_period[ix].emplace(period.id, slot_ix).second) {
@@ -167,9 +191,19 @@ class Scheduler {
         return matched;
     }
 
+    void report_no_agency(const Exception& e) {
+        const bool group =
+            std::any_of(plan_.groups.begin(), plan_.groups.end(),
+                        [&](const Group& g) { return g.id.value == e.agency.value; });
+        std::vector<std::string> known;
+        for (const auto& agency : plan_.agencies) known.push_back(agency.id.value);
+        add(Code::p_unknown_agency, e.agency.span, fmt::format("no agency `{}`", e.agency.value),
+            group ? "it is a group: write an entry for each of its agencies"
+                  : did_you_mean(e.agency.value, known));
+    }
+
     std::optional<ExceptionKey> key_of(const Exception& e) {
-        const auto unmatched =
-            e.due ? Code::p_unmatched_extension : Code::p_unmatched_waiver;
+        const auto unmatched = e.due ? Code::p_unmatched_extension : Code::p_unmatched_waiver;
         const auto obligation = plan_.obligation_ids.find(e.obligation.value);
         const auto agency = plan_.names.by_id.find(e.agency.value);
         if (obligation == plan_.obligation_ids.end()) {
@@ -178,8 +212,7 @@ class Scheduler {
                 did_you_mean(e.obligation.value, obligation_ids(plan_)));
         }
         if (agency == plan_.names.by_id.end()) {
-            add(Code::p_unknown_agency, e.agency.span, fmt::format("no agency `{}`", e.agency.value),
-                did_you_mean(e.agency.value, agency_and_group_ids(plan_)));
+            report_no_agency(e);
         }
         if (obligation == plan_.obligation_ids.end() || agency == plan_.names.by_id.end()) {
             return std::nullopt;
@@ -188,8 +221,22 @@ class Scheduler {
         const auto period = period_id_of(o, e.period.value);
         const auto slot = period ? schedule_.find_slot(obligation->second, *period) : std::nullopt;
         if (!slot) {
-            add(unmatched, e.period.empty() ? e.span : e.period.span,
-                fmt::format("`{}` has no period or event `{}`", o.id.value, e.period.value));
+            const bool ad_hoc = o.cadence.value == Cadence::ad_hoc;
+            std::vector<Period> periods;
+            for (const auto& other : schedule_.slots) {
+                if (other.obligation == obligation->second) periods.push_back(other.period);
+            }
+            if (e.period.empty()) {
+                add(unmatched, e.span,
+                    fmt::format("`period` is missing: `{}` is {}", o.id.value,
+                                info(o.cadence.value).id),
+                    ad_hoc ? "write the id of the event" : list_of(periods));
+            } else {
+                add(unmatched, e.period.span,
+                    fmt::format("`{}` has no {} `{}`", o.id.value, ad_hoc ? "event" : "period",
+                                e.period.value),
+                    ad_hoc ? "" : list_of(periods));
+            }
             return std::nullopt;
         }
         return ExceptionKey{*slot, agency->second};
@@ -230,7 +277,9 @@ class Scheduler {
     void warn_about_years() {
         for (const int year : plan_.calendar.years_asked()) {
             if (plan_.calendar.has_holidays_in(year)) continue;
-            add(Code::p_no_holidays, plan_.head.id.span,
+            const auto rule = asked_by_.find(year);
+            add(Code::p_no_holidays,
+                rule == asked_by_.end() ? plan_.head.id.span : rule->second,
                 fmt::format("working days of {} are counted, but the calendar has no holiday in "
                             "that year",
                             year),
@@ -243,6 +292,7 @@ class Scheduler {
     Schedule schedule_;
     Exceptions extensions_;
     Exceptions waivers_;
+    std::map<int, Span> asked_by_;  ///< the first due rule that counts working days of the year
 };
 
 }  // namespace
@@ -258,9 +308,8 @@ std::optional<SlotIx> Schedule::find_slot(ObligationIx obligation,
 std::optional<RowIx> Schedule::find_row(SlotIx slot, AgencyIx agency) const {
     const auto first = rows.begin() + slots[slot].first_row;
     const auto last = first + slots[slot].row_count;
-    const auto found =
-        std::lower_bound(first, last, agency,
-                         [](const ExpectedRow& row, AgencyIx ix) { return row.agency < ix; });
+    const auto found = std::lower_bound(
+        first, last, agency, [](const ExpectedRow& row, AgencyIx ix) { return row.agency < ix; });
     if (found == last || found->agency != agency) return std::nullopt;
     return static_cast<RowIx>(found - rows.begin());
 }

@@ -21,9 +21,13 @@ constexpr std::array kStates = {
 
 }  // namespace
 
-std::span<const StateInfo> all_states() { return kStates; }
+std::span<const StateInfo> all_states() {
+    return kStates;
+}
 
-const StateInfo& info(State state) { return kStates[static_cast<std::size_t>(state)]; }
+const StateInfo& info(State state) {
+    return kStates[static_cast<std::size_t>(state)];
+}
 
 std::optional<State> parse_state(std::string_view text) {
     for (const auto& entry : kStates) {

@@ -20,9 +20,10 @@ struct Origin {
 };
 
 struct RawFigure {
+    enum class Kind { number, quoted, other };
     Text indicator;
-    Text value;            ///< as written
-    bool number = true;    ///< false: a quoted text, a list, … stands there
+    Text value;                ///< as written; for `other` what stands there: "a list"
+    Kind kind = Kind::number;  ///< a number may still not be one
 };
 
 struct RawResult {

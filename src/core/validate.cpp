@@ -52,6 +52,13 @@ std::uint64_t fnv(std::uint64_t hash, std::string_view text) {
     return hash;
 }
 
+FigureReading not_a_number(RawFigure::Kind kind) {
+    if (kind == RawFigure::Kind::quoted) {
+        return {std::nullopt, "it is a text, not a number", "write the number without quotes"};
+    }
+    return {std::nullopt, "one number belongs here", "write digits only, such as 12 or 97.5"};
+}
+
 }  // namespace
 
 AgencyMatch find_agency(const Plan& plan, std::string_view written) {
@@ -285,8 +292,7 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const Submissio
         if (!told) missing.push_back(plan_.obligations[ix].id.value);
     }
     if (!missing.empty()) {
-        add(found, Code::s_covered_without_result,
-            raw.obligation ? raw.obligation->span : raw.span,
+        add(found, Code::s_covered_without_result, raw.obligation ? raw.obligation->span : raw.span,
             fmt::format("no result for {}", fmt::join(missing, ", ")),
             fmt::format("`{}` covers {}: say at least that nothing was done", o.id.value,
                         missing.size() == 1 ? "it" : "them"),
@@ -307,19 +313,21 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
         return std::nullopt;
     }
     const auto& indicator = plan_.indicators[id->second];
-    if (task && !std::binary_search(indicator.applies_to.begin(), indicator.applies_to.end(),
-                                    *task)) {
+    if (task &&
+        !std::binary_search(indicator.applies_to.begin(), indicator.applies_to.end(), *task)) {
         add(found, Code::s_figure_not_applicable, raw.indicator.span,
             fmt::format("`{}` does not apply to task {}", indicator.id.value,
                         plan_.obligations[*task].id.value),
             "the indicator's `tasks` say where it applies", "/results");
     }
-    const auto number = raw.number ? parse_figure(raw.value.value, indicator.type)
-                                   : FigureReading{std::nullopt, "it is a text, not a number",
-                                                   "write the number without quotes"};
+    const auto number = raw.kind == RawFigure::Kind::number
+                            ? parse_figure(raw.value.value, indicator.type)
+                            : not_a_number(raw.kind);
     if (!number.value) {
+        const bool text = raw.kind != RawFigure::Kind::other;
         add(found, Code::s_bad_figure, raw.value.span,
-            fmt::format("`{}` is no {} figure for `{}`: {}", raw.value.value,
+            fmt::format("{} is no {} figure for `{}`: {}",
+                        text ? fmt::format("`{}`", raw.value.value) : raw.value.value,
                         indicator.type == FigureType::integer ? "integer" : "decimal",
                         indicator.id.value, number.fault),
             number.help, "/results");
@@ -329,9 +337,9 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
     const bool above = indicator.max && *number.value > *indicator.max;
     if (below || above) {
         add(found, Code::s_figure_out_of_range, raw.value.span,
-            fmt::format("`{}` is {} {}, the {} of `{}`", raw.value.value,
-                        below ? "below" : "above", below ? *indicator.min : *indicator.max,
-                        below ? "least" : "most", indicator.id.value),
+            fmt::format("`{}` is {} {}, the {} of `{}`", raw.value.value, below ? "below" : "above",
+                        below ? *indicator.min : *indicator.max, below ? "least" : "most",
+                        indicator.id.value),
             {}, "/results");
     }
     return Figure{id->second, *number.value};
@@ -341,9 +349,9 @@ void SubmissionChecker::check_repetition(const RawSubmission& raw, const Submiss
                                          Diagnostics& found) {
     // Without a number two documents of one day cannot be told apart, nor called the same.
     if (raw.document_number.empty() || !out.agency || !out.obligation || !out.received) return;
-    const auto key = fmt::format(
-        "{}\n{}\n{}\n{}\n{}", *out.agency, *out.obligation, out.slot ? *out.slot + 1 : 0,
-        out.received->time_since_epoch().count(), raw.document_number);
+    const auto key = fmt::format("{}\n{}\n{}\n{}\n{}", *out.agency, *out.obligation,
+                                 out.slot ? *out.slot + 1 : 0,
+                                 out.received->time_since_epoch().count(), raw.document_number);
     const Fingerprint print{fnv(0xCBF29CE484222325ULL, key), fnv(0x9E3779B97F4A7C15ULL, key)};
     if (seen_.insert(print).second) return;
     add(found, Code::s_repeated_submission, raw.agency->span,

@@ -23,20 +23,23 @@ constexpr std::array kCodes = {
              "Anchors, aliases, tags and merge keys are refused."},
     CodeInfo{Code::p_unknown_format, "P009", "unknown-format", error,
              "The file says that it is of another format."},
-    CodeInfo{Code::p_bad_id, "P101", "bad-id", error, "The id has characters that ids cannot have."},
+    CodeInfo{Code::p_bad_id, "P101", "bad-id", error,
+             "The id has characters that ids cannot have."},
     CodeInfo{Code::p_duplicate_id, "P102", "duplicate-id", error, "Two entries have the same id."},
     CodeInfo{Code::p_unknown_agency, "P103", "unknown-agency", error,
              "No agency or group has this id."},
     CodeInfo{Code::p_unknown_obligation, "P104", "unknown-obligation", error,
              "No task or report has this id."},
     CodeInfo{Code::p_unknown_task, "P105", "unknown-task", error, "No task has this id."},
-    CodeInfo{Code::p_bad_value, "P106", "bad-value", error, "The value is not one of those allowed."},
+    CodeInfo{Code::p_bad_value, "P106", "bad-value", error,
+             "The value is not one of those allowed."},
     CodeInfo{Code::p_unknown_timezone, "P107", "unknown-timezone", error,
              "The time-zone database does not know this zone."},
     CodeInfo{Code::p_group_cycle, "P108", "group-cycle", error, "A group contains itself."},
     CodeInfo{Code::p_empty_group, "P109", "empty-group", error, "A group has no member."},
     CodeInfo{Code::p_no_agency, "P110", "no-agency", error, "The obligation reaches no agency."},
-    CodeInfo{Code::p_bad_date, "P111", "bad-date", error, "The text is not a date of the calendar."},
+    CodeInfo{Code::p_bad_date, "P111", "bad-date", error,
+             "The text is not a date of the calendar."},
     CodeInfo{Code::p_reversed_dates, "P112", "reversed-dates", error,
              "The end is before the beginning."},
     CodeInfo{Code::p_unmatched_period, "P113", "unmatched-period", error,
@@ -47,7 +50,8 @@ constexpr std::array kCodes = {
              "A period has no due day."},
     CodeInfo{Code::p_due_misfit, "P116", "due-misfit", error,
              "The due rule does not fit the cadence."},
-    CodeInfo{Code::p_unused_agency, "P117", "unused-agency", info, "Nothing in the plan names the agency."},
+    CodeInfo{Code::p_unused_agency, "P117", "unused-agency", info,
+             "Nothing in the plan names the agency."},
     CodeInfo{Code::p_no_holidays, "P118", "no-holidays", warning,
              "Working days are asked for in a year without any holiday."},
     CodeInfo{Code::p_unmatched_waiver, "P119", "unmatched-waiver", error,
@@ -57,14 +61,15 @@ constexpr std::array kCodes = {
     CodeInfo{Code::p_event_not_ad_hoc, "P121", "event-not-ad-hoc", error,
              "Events belong to ad-hoc obligations only."},
     CodeInfo{Code::p_shared_name, "P122", "shared-name", warning, "Two agencies share a name."},
-    CodeInfo{Code::p_bad_amount, "P123", "bad-amount", error,
-             "The text is not an amount of time."},
+    CodeInfo{Code::p_bad_amount, "P123", "bad-amount", error, "The text is not an amount of time."},
     CodeInfo{Code::p_impossible_due, "P124", "impossible-due", error,
              "The due day does not exist in the period's year."},
     CodeInfo{Code::p_repeated_exception, "P125", "repeated-exception", error,
              "The same report is waived or extended twice."},
     CodeInfo{Code::p_plan_too_long, "P126", "plan-too-long", error,
              "The plan runs for more than a hundred years."},
+    CodeInfo{Code::p_window_without_rule, "P127", "window-without-rule", warning,
+             "The data window has no rule for this cadence."},
     CodeInfo{Code::s_syntax, "S001", "syntax", error, "The file or line is not well-formed."},
     CodeInfo{Code::s_missing_key, "S003", "missing-key", error, "A required key is missing."},
     CodeInfo{Code::s_unknown_key, "S004", "unknown-key", error, "The key has no meaning here."},
@@ -80,18 +85,22 @@ constexpr std::array kCodes = {
     CodeInfo{Code::s_bad_header, "S010", "bad-header", error, "The CSV header is not right."},
     CodeInfo{Code::s_bad_width, "S011", "bad-width", error,
              "The row has another number of fields than the header."},
-    CodeInfo{Code::s_bad_date, "S101", "bad-date", error, "The text is not a date of the calendar."},
-    CodeInfo{Code::s_bad_value, "S102", "bad-value", error, "The value is not one of those allowed."},
+    CodeInfo{Code::s_bad_date, "S101", "bad-date", error,
+             "The text is not a date of the calendar."},
+    CodeInfo{Code::s_bad_value, "S102", "bad-value", error,
+             "The value is not one of those allowed."},
     CodeInfo{Code::s_ambiguous_agency, "S103", "ambiguous-agency", error,
              "Several agencies have this name."},
     CodeInfo{Code::s_unknown_agency, "S104", "unknown-agency", error,
              "No agency of the plan has this id, name, short name or alias."},
     CodeInfo{Code::s_unknown_obligation, "S105", "unknown-obligation", error,
              "No task or report of the plan has this id."},
-    CodeInfo{Code::s_unknown_task, "S106", "unknown-task", error, "No task of the plan has this id."},
+    CodeInfo{Code::s_unknown_task, "S106", "unknown-task", error,
+             "No task of the plan has this id."},
     CodeInfo{Code::s_unknown_indicator, "S107", "unknown-indicator", error,
              "No indicator of the plan has this id."},
-    CodeInfo{Code::s_not_owed, "S108", "not-owed", error, "The agency does not owe this obligation."},
+    CodeInfo{Code::s_not_owed, "S108", "not-owed", error,
+             "The agency does not owe this obligation."},
     CodeInfo{Code::s_unknown_period, "S109", "unknown-period", error,
              "The period is not one of the obligation's."},
     CodeInfo{Code::s_missing_period, "S110", "missing-period", error, "The period is missing."},
@@ -127,15 +136,22 @@ constexpr std::array kCodes = {
 
 }  // namespace
 
-std::span<const CodeInfo> all_codes() { return kCodes; }
+std::span<const CodeInfo> all_codes() {
+    return kCodes;
+}
 
-const CodeInfo& info(Code code) { return kCodes[static_cast<std::size_t>(code)]; }
+const CodeInfo& info(Code code) {
+    return kCodes[static_cast<std::size_t>(code)];
+}
 
 std::string_view severity_name(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::info: return "info";
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::info:
+            return "info";
     }
     return "error";
 }

@@ -46,6 +46,7 @@ enum class Code {
     p_impossible_due,
     p_repeated_exception,
     p_plan_too_long,
+    p_window_without_rule,
     s_syntax,
     s_missing_key,
     s_unknown_key,

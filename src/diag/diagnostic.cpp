@@ -20,9 +20,12 @@ struct Style {
 
 std::string_view severity_color(Severity severity) {
     switch (severity) {
-        case Severity::error: return "1;31";
-        case Severity::warning: return "1;33";
-        case Severity::info: return "1;36";
+        case Severity::error:
+            return "1;31";
+        case Severity::warning:
+            return "1;33";
+        case Severity::info:
+            return "1;36";
     }
     return "1";
 }
@@ -36,32 +39,26 @@ std::string_view first_code_points(std::string_view text, int count) {
 
 // A line longer than this is shown in part: a data file may keep a whole report in one line.
 constexpr int kLongestExcerpt = 160;
+constexpr int kFarRight = 120;  ///< columns from here on are shown with so many before them:
+constexpr int kBefore = 40;
 
 /// The excerpt and, below it, carets under the span.
 std::string excerpt_with_carets(const Diagnostic& d, const Style& style) {
     const auto number = fmt::format("{}", d.line);
     const std::string gutter(number.size(), ' ');
-    std::string_view line = d.excerpt;
-    auto column = d.column;
-    std::string_view dots;
-    if (column > kLongestExcerpt - 40) {
-        const auto dropped = first_code_points(line, column - 41);
-        line.remove_prefix(dropped.size());
-        column = 41;
-        dots = "…";
-    }
-    line = first_code_points(line, kLongestExcerpt);
-    const auto before = first_code_points(line, column - 1);
-    const int length = d.end_line == d.line ? std::max(1, d.end_column - d.column) : kLongestExcerpt;
+    const std::string_view dots = d.excerpt_column > 1 ? "…" : "";
+    const std::string_view line = d.excerpt;
+    const auto before = first_code_points(line, d.column - d.excerpt_column);
+    const int length =
+        d.end_line == d.line ? std::max(1, d.end_column - d.column) : kLongestExcerpt;
     const auto marked = first_code_points(line.substr(before.size()), length);
     const int indent = display_width(printable(before)) + display_width(dots);
     const int carets = std::max(1, display_width(printable(marked)));
     const auto bar = style("1;34", "|");
-    return fmt::format("{0} {1}\n{2} {1} {3}{4}\n{0} {1} {5}{6}\n", gutter, bar,
-                       style("1;34", number), dots, printable(line),
-                       std::string(static_cast<std::size_t>(indent), ' '),
-                       style(severity_color(d.severity),
-                             std::string(static_cast<std::size_t>(carets), '^')));
+    return fmt::format(
+        "{0} {1}\n{2} {1} {3}{4}\n{0} {1} {5}{6}\n", gutter, bar, style("1;34", number), dots,
+        printable(line), std::string(static_cast<std::size_t>(indent), ' '),
+        style(severity_color(d.severity), std::string(static_cast<std::size_t>(carets), '^')));
 }
 
 }  // namespace
@@ -74,7 +71,9 @@ void set_place(Diagnostic& diagnostic, const Span& span) {
     diagnostic.column = source.column_of(span.begin);
     diagnostic.end_line = source.line_of(span.end);
     diagnostic.end_column = source.column_of(span.end);
-    diagnostic.excerpt = source.line_text(span.begin);
+    const int before = diagnostic.column > kFarRight ? kBefore : kFarRight;
+    diagnostic.excerpt = source.excerpt(span.begin, before, kLongestExcerpt);
+    diagnostic.excerpt_column = diagnostic.column > kFarRight ? diagnostic.column - kBefore : 1;
 }
 
 void Diagnostics::add(Finding finding) {
@@ -88,7 +87,9 @@ void Diagnostics::add(Finding finding) {
     add(std::move(diagnostic));
 }
 
-void Diagnostics::add(Diagnostic diagnostic) { found_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+    found_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::append(Diagnostics&& other) {
     std::move(other.found_.begin(), other.found_.end(), std::back_inserter(found_));
@@ -96,16 +97,14 @@ void Diagnostics::append(Diagnostics&& other) {
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-    return static_cast<std::size_t>(
-        std::count_if(found_.begin(), found_.end(),
-                      [&](const Diagnostic& d) { return d.severity == severity; }));
+    return static_cast<std::size_t>(std::count_if(
+        found_.begin(), found_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
 std::vector<Code> Diagnostics::error_codes() const {
     std::vector<Code> codes;
     for (const auto& diagnostic : found_) {
-        const bool listed =
-            std::find(codes.begin(), codes.end(), diagnostic.code) != codes.end();
+        const bool listed = std::find(codes.begin(), codes.end(), diagnostic.code) != codes.end();
         if (diagnostic.severity == Severity::error && !listed) codes.push_back(diagnostic.code);
     }
     return codes;
@@ -121,8 +120,7 @@ void Diagnostics::sort() {
 std::string to_text(const Diagnostic& d, bool color) {
     const Style style{color};
     const auto& code = info(d.code);
-    const auto label =
-        fmt::format("{}[{} {}]", severity_name(d.severity), code.id, code.slug);
+    const auto label = fmt::format("{}[{} {}]", severity_name(d.severity), code.id, code.slug);
     auto out = fmt::format("{}: {}\n", style(severity_color(d.severity), label),
                            style("1", printable(d.message)));
     if (!d.file.empty()) {

@@ -18,11 +18,12 @@ struct Diagnostic {
     std::string help;  ///< empty: none
     std::string path;  ///< JSON pointer to the value in its document; may be empty
     std::string file;
-    int line = 1;    ///< from 1; columns too, in code points, the end exclusive
+    int line = 1;  ///< from 1; columns too, in code points, the end exclusive
     int column = 1;
     int end_line = 1;
     int end_column = 1;
-    std::string excerpt;  ///< the line that `line` names
+    std::string excerpt;     ///< the line that `line` names, or the part around the column
+    int excerpt_column = 1;  ///< of its first letter
 };
 
 /// What a rule says of a place.

@@ -24,8 +24,11 @@ int Source::line_of(std::uint32_t offset) const {
 
 int Source::column_of(std::uint32_t offset) const {
     const auto start = line_start(offset);
-    const auto end = std::min<std::size_t>(offset, text_.size());
-    return 1 + static_cast<int>(count_code_points(text().substr(start, end - start)));
+    const auto end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    if (known_.line_start != start || known_.offset > end) known_ = {start, start, 1};
+    const auto between = text().substr(known_.offset, end - known_.offset);
+    known_ = {start, end, known_.column + static_cast<int>(count_code_points(between))};
+    return known_.column;
 }
 
 std::string_view Source::line_text(std::uint32_t offset) const {
@@ -33,6 +36,24 @@ std::string_view Source::line_text(std::uint32_t offset) const {
     auto line = text().substr(start, text().find('\n', start) - start);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
+}
+
+std::string_view Source::excerpt(std::uint32_t offset, int before, int most) const {
+    const auto line = line_text(offset);
+    const auto is_inside = [&](std::size_t at) {  // of a code point
+        return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
+    };
+    std::size_t from = std::min<std::size_t>(offset - line_start(offset), line.size());
+    for (; before > 0 && from > 0; --before) {
+        --from;
+        while (from > 0 && is_inside(from)) --from;
+    }
+    std::size_t to = from;
+    for (; most > 0 && to < line.size(); --most) {
+        ++to;
+        while (is_inside(to)) ++to;
+    }
+    return line.substr(from, to - from);
 }
 
 }  // namespace plantool

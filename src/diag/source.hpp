@@ -27,6 +27,9 @@ class Source {
     int column_of(std::uint32_t offset) const;
     /// The line around a byte offset, without its line break.
     std::string_view line_text(std::uint32_t offset) const;
+    /// A part of that line: from `before` code points ahead of the offset, or the line's start, at
+    /// most `most` of them.
+    std::string_view excerpt(std::uint32_t offset, int before, int most) const;
 
   private:
     std::uint32_t line_start(std::uint32_t offset) const;
@@ -35,6 +38,13 @@ class Source {
     std::string text_;
     int first_line_;
     mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+    // The column that was asked for last: a file may be one long line with many faults.
+    struct Known {
+        std::uint32_t line_start = 0;
+        std::uint32_t offset = 0;
+        int column = 1;
+    };
+    mutable Known known_;
 };
 
 /// Bytes [begin, end) of a source. Without a source: nowhere, for values that no file holds.

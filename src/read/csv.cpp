@@ -16,8 +16,9 @@ namespace plantool {
 namespace {
 
 constexpr std::array<std::string_view, 13> kColumns = {
-    "agency", "obligation", "period",       "received",  "document_number", "document_date", "via",
-    "task",   "summary",    "difficulties", "proposals", "next",            "note"};
+    "agency",        "obligation", "period", "received", "document_number",
+    "document_date", "via",        "task",   "summary",  "difficulties",
+    "proposals",     "next",       "note"};
 constexpr std::string_view kFigurePrefix = "figure:";
 
 /// One record: its raw text, and its fields as they read.
@@ -63,9 +64,9 @@ bool split(const Source& source, char delimiter, std::vector<Text>& fields, std:
                 return false;
             }
         }
-        fields.push_back({to_nfc(value),
-                          {&source, static_cast<std::uint32_t>(begin),
-                           static_cast<std::uint32_t>(at)}});
+        fields.push_back(
+            {to_nfc(value),
+             {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}});
         if (at >= text.size()) return true;
         ++at;
     }
@@ -110,13 +111,11 @@ class CsvReader {
                 record.fields.clear();
                 record.source = std::make_shared<const Source>(name_, line, first_line);
                 if (split(*record.source, delimiter_, record.fields, fault, unclosed)) break;
-                std::string more;
-                if (!unclosed || !lines_.next(more)) {
+                if (!unclosed || !append_to_closing_quote(line)) {
                     refuse_quote(record, fault, unclosed);
                     record.fields.clear();
                     break;
                 }
-                line += '\n' + more;
             }
             if (record.fields.empty()) continue;
             Diagnostics faults;
@@ -126,12 +125,24 @@ class CsvReader {
         return std::nullopt;
     }
 
+    /// Adds lines up to one with an odd number of quotes: only there the open quote can close.
+    bool append_to_closing_quote(std::string& record) {
+        std::string more;
+        while (lines_.next(more)) {
+            record += '\n';
+            record += more;
+            if (std::count(more.begin(), more.end(), '"') % 2 == 1) return true;
+        }
+        return false;
+    }
+
     void refuse_quote(const Record& record, std::uint32_t fault, bool unclosed) {
         Diagnostics faults;
-        faults.add({Code::s_syntax, {record.source.get(), fault, fault + 1},
-                    unclosed ? "the quote that opens here is never closed"
-                             : "a quote cannot stand here",
-                    "put the whole field in quotes and double each quote in it"});
+        faults.add(
+            {Code::s_syntax,
+             {record.source.get(), fault, fault + 1},
+             unclosed ? "the quote that opens here is never closed" : "a quote cannot stand here",
+             "put the whole field in quotes and double each quote in it"});
         refuse(std::move(faults), record.source->line_of(fault));
     }
 
@@ -147,7 +158,9 @@ class CsvReader {
         if (!lines_.next(line)) {
             const Source empty(name_, "");
             Diagnostics faults;
-            faults.add({Code::s_bad_header, {&empty, 0, 0}, "the file is empty",
+            faults.add({Code::s_bad_header,
+                        {&empty, 0, 0},
+                        "the file is empty",
                         "the first line names the columns"});
             refuse(std::move(faults), 1);
             return false;
@@ -162,10 +175,14 @@ class CsvReader {
             return false;
         }
         if (!split(*header_, delimiter_, columns_, fault, unclosed)) {
-            faults.add({Code::s_bad_header, {header_.get(), fault, fault + 1},
-                        "a quote in the header is not right", {}});
+            faults.add({Code::s_bad_header,
+                        {header_.get(), fault, fault + 1},
+                        unclosed ? "the quote that opens here is never closed"
+                                 : "a quote cannot stand here",
+                        "name each column without quotes"});
+        } else {
+            check_columns(faults);
         }
-        check_columns(faults);
         if (!faults.has_errors()) return true;
         refuse(std::move(faults), 1);
         return false;
@@ -194,7 +211,8 @@ class CsvReader {
         }
         for (const auto* required : {"agency", "obligation", "received"}) {
             if (column(required)) continue;
-            faults.add({Code::s_bad_header, {header_.get(), 0, 1},
+            faults.add({Code::s_bad_header,
+                        {header_.get(), 0, 1},
                         fmt::format("the column `{}` is missing", required),
                         "add it to the header and to every row"});
         }
@@ -227,7 +245,8 @@ class CsvReader {
         if (record.fields.size() != columns_.size()) {
             Diagnostics faults;
             const auto size = static_cast<std::uint32_t>(record.source->text().size());
-            faults.add({Code::s_bad_width, {record.source.get(), 0, size},
+            faults.add({Code::s_bad_width,
+                        {record.source.get(), 0, size},
                         fmt::format("this row has {} fields, the header {}", record.fields.size(),
                                     columns_.size()),
                         "fill the row up, or put fields that hold the delimiter in quotes"});
@@ -270,7 +289,10 @@ class CsvReader {
     std::optional<Text> required(const Record& row, std::string_view name, Diagnostics& faults) {
         auto text = field(row, name);
         if (!text.empty()) return text;
-        faults.add({Code::s_missing_key, text.span, fmt::format("`{}` is empty", name), {},
+        faults.add({Code::s_missing_key,
+                    text.span,
+                    fmt::format("`{}` is empty", name),
+                    {},
                     fmt::format("/{}", name)});
         return std::nullopt;
     }
@@ -306,9 +328,11 @@ class CsvReader {
         if (auto task = field(row, "task"); !task.empty()) result.task = std::move(task);
         if (!result.task && result.summary.empty() && result.figures.empty()) return;
         if (!result.task) {
-            faults.add({Code::s_missing_key, {row.source.get(), 0, 1},
+            faults.add({Code::s_missing_key,
+                        {row.source.get(), 0, 1},
                         "a result stands here, but `task` is empty",
-                        "say of which task it speaks", "/results"});
+                        "say of which task it speaks",
+                        "/results"});
         }
         out.results.push_back(std::move(result));
     }

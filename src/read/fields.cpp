@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace plantool {
 
@@ -15,10 +16,12 @@ Fields::Fields(const Node& node, const ShapeCodes& codes, Diagnostics& diagnosti
       diagnostics_(diagnostics),
       path_(std::move(path)),
       asked_(node.keys.size(), false) {
-    if (is_mapping()) return;
-    diagnostics_.add({codes_.wrong_type, node.span,
+    if (is_mapping() || node.refused) return;
+    diagnostics_.add({codes_.wrong_type,
+                      node.span,
                       fmt::format("a mapping (`key: value`) belongs here, not {}", kind_name(node)),
-                      {}, path_});
+                      {},
+                      path_});
 }
 
 const Node* Fields::find(std::string_view key) {
@@ -42,13 +45,20 @@ const Node* Fields::require(std::string_view key) {
 }
 
 std::optional<Text> Fields::as_text(const Node* node, std::string_view key) {
-    if (node == nullptr) return std::nullopt;
+    if (node == nullptr || node->refused) return std::nullopt;
     if (node->kind != Node::Kind::scalar || node->boolean) {
         add(codes_.wrong_type, node->span,
             fmt::format("`{}` is a text, but {} stands here", key, kind_name(*node)), {}, key);
         return std::nullopt;
     }
     return Text{node->text, node->span};
+}
+
+std::optional<Text> Fields::required_text(std::string_view key) {
+    auto text = as_text(require(key), key);
+    if (!text || !trim(text->value).empty()) return text;
+    add(codes_.missing_key, text->span, fmt::format("`{}` is empty", key), {}, key);
+    return std::nullopt;
 }
 
 std::string Fields::plain(std::string_view key) {
@@ -96,7 +106,7 @@ std::vector<Text> Fields::texts(std::string_view key) {
 const std::vector<Node>& Fields::list(std::string_view key) {
     static const std::vector<Node> none;
     const auto* node = find(key);
-    if (node == nullptr) return none;
+    if (node == nullptr || node->refused) return none;
     if (node->kind != Node::Kind::sequence) {
         add(codes_.wrong_type, node->span,
             fmt::format("`{}` is a list, but {} stands here", key, kind_name(*node)),
@@ -140,16 +150,20 @@ std::string Fields::path_of(std::string_view key) const {
 
 void Fields::add(Code code, const Span& at, std::string message, std::string help,
                  std::string_view key) {
-    diagnostics_.add({code, at, std::move(message), std::move(help),
-                      key.empty() ? path_ : path_of(key)});
+    diagnostics_.add(
+        {code, at, std::move(message), std::move(help), key.empty() ? path_ : path_of(key)});
 }
 
 std::string_view kind_name(const Node& node) {
     switch (node.kind) {
-        case Node::Kind::null: return "nothing";
-        case Node::Kind::scalar: return node.boolean ? "true or false" : "a text";
-        case Node::Kind::sequence: return "a list";
-        case Node::Kind::mapping: return "a mapping";
+        case Node::Kind::null:
+            return "nothing";
+        case Node::Kind::scalar:
+            return node.boolean ? "true or false" : "a text";
+        case Node::Kind::sequence:
+            return "a list";
+        case Node::Kind::mapping:
+            return "a mapping";
     }
     return "something else";
 }

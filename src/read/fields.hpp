@@ -24,7 +24,8 @@ class Fields {
     const Node* require(std::string_view key);
 
     std::optional<Text> text(std::string_view key) { return as_text(find(key), key); }
-    std::optional<Text> required_text(std::string_view key) { return as_text(require(key), key); }
+    /// Reports an absent or empty one.
+    std::optional<Text> required_text(std::string_view key);
     /// The text, or an empty string.
     std::string plain(std::string_view key);
     std::optional<Spanned<Day>> date(std::string_view key) { return as_date(find(key), key); }

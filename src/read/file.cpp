@@ -39,6 +39,11 @@ int open_regular(const std::filesystem::path& path) {
                               S_ISDIR(status.st_mode) ? "a folder" : "no regular file"));
 }
 
+struct Closer {
+    int descriptor;
+    ~Closer() { ::close(descriptor); }
+};
+
 /// Appends at most `most` bytes; false at the end.
 bool read_some(int descriptor, const std::string& name, std::string& buffer, std::size_t most) {
     const auto before = buffer.size();
@@ -58,26 +63,38 @@ bool read_some(int descriptor, const std::string& name, std::string& buffer, std
 std::string read_file(const std::filesystem::path& path) {
     const auto name = path.string();
     const int descriptor = open_regular(path);
-    struct Closer {
-        int descriptor;
-        ~Closer() { ::close(descriptor); }
-    } const closer{descriptor};
+    const Closer closer{descriptor};
     struct stat status {};
     ::fstat(descriptor, &status);
     std::string text;
     auto chunk = static_cast<std::size_t>(status.st_size) + 1;
     while (true) {
         if (text.size() + chunk > kLargestWholeFile + 1) {
-            throw IoError(fmt::format("cannot read {}: it is larger than {} bytes; use NDJSON or "
-                                      "CSV for bulk",
-                                      printable(name), kLargestWholeFile));
+            throw IoError(
+                fmt::format("cannot read {}: it is larger than {} bytes; use NDJSON or "
+                            "CSV for bulk",
+                            printable(name), kLargestWholeFile));
         }
         if (!read_some(descriptor, name, text, chunk)) return text;
         chunk = kChunk;
     }
 }
 
-void require_regular_file(const std::filesystem::path& path) { ::close(open_regular(path)); }
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& sink) {
+    const auto name = path.string();
+    const int descriptor = open_regular(path);
+    const Closer closer{descriptor};
+    std::string piece;
+    while (read_some(descriptor, name, piece, kChunk)) {
+        sink(piece);
+        piece.clear();
+    }
+}
+
+void require_regular_file(const std::filesystem::path& path) {
+    ::close(open_regular(path));
+}
 
 std::string without_bom(std::string text) {
     if (text.starts_with(kBom)) text.erase(0, kBom.size());

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace plantool {
 
@@ -13,6 +15,10 @@ inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
 /// The bytes of a regular file. Throws IoError when it cannot be read, is no regular file or is
 /// larger than kLargestWholeFile.
 std::string read_file(const std::filesystem::path& path);
+
+/// Shows a regular file piece by piece, in bounded memory. Throws IoError as read_file does.
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& sink);
 
 /// Throws IoError unless the path is a regular file that can be opened.
 void require_regular_file(const std::filesystem::path& path);

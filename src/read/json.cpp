@@ -19,6 +19,23 @@ struct JsonFault {
     std::string message;
 };
 
+/// The library's messages, shorter and for those who did not write a parser.
+std::string plain_words(simdjson::error_code error) {
+    switch (error) {
+        case simdjson::TAPE_ERROR:
+        case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+            return "a comma, a colon, a value or a closing bracket is missing, or one is too many";
+        case simdjson::EMPTY:
+            return "there is nothing in it";
+        case simdjson::STRING_ERROR:
+            return "a text with an escape that JSON does not have";
+        case simdjson::UNESCAPED_CHARS:
+            return "a control character stands in a text";
+        default:
+            return simdjson::error_message(error);
+    }
+}
+
 class Walker {
   public:
     Walker(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
@@ -35,9 +52,12 @@ class Walker {
         od::json_type type{};
         if (auto error = value.type().get(type)) fail(error);
         switch (type) {
-            case od::json_type::object: return object(value, begin, depth);
-            case od::json_type::array: return array(value, begin, depth);
-            default: return scalar(value, type, trim(token), begin);
+            case od::json_type::object:
+                return object(value, begin, depth);
+            case od::json_type::array:
+                return array(value, begin, depth);
+            default:
+                return scalar(value, type, trim(token), begin);
         }
     }
 
@@ -50,7 +70,7 @@ class Walker {
     }
 
     [[noreturn]] void fail(simdjson::error_code error) const {
-        throw JsonFault{last_, simdjson::error_message(error)};
+        throw JsonFault{last_, plain_words(error)};
     }
 
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
@@ -96,8 +116,7 @@ class Walker {
         return node;
     }
 
-    Node scalar(od::value& value, od::json_type type, std::string_view token,
-                std::uint32_t begin) {
+    Node scalar(od::value& value, od::json_type type, std::string_view token, std::uint32_t begin) {
         Node node;
         node.kind = Node::Kind::scalar;
         node.span = {&source_, begin, begin + static_cast<std::uint32_t>(token.size())};
@@ -172,6 +191,19 @@ void walk_document(od::document& document, Walker& walker, const std::string_vie
     }
 }
 
+/// Where a string opens that does not close on its line.
+std::optional<std::uint32_t> unclosed_string(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '"') continue;
+        const auto begin = at++;
+        while (at < text.size() && text[at] != '"' && text[at] != '\n') {
+            at += text[at] == '\\' ? 2U : 1U;
+        }
+        if (at >= text.size() || text[at] == '\n') return static_cast<std::uint32_t>(begin);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
@@ -187,7 +219,16 @@ bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diag
     } catch (const JsonFault& fault) {
         const auto size = static_cast<std::uint32_t>(source.text().size());
         const auto at = std::min(fault.at, size);
-        diagnostics.add({codes.syntax, {&source, at, std::min(at + 1, size)},
+        if (const auto quote = unclosed_string(source.text())) {
+            diagnostics.add(
+                {codes.syntax,
+                 {&source, *quote, *quote + 1},
+                 "the text that begins here has no closing quote on its line",
+                 "add the quote at its end; a line break within a text is written \\n"});
+            return false;
+        }
+        diagnostics.add({codes.syntax,
+                         {&source, at, std::min(at + 1, size)},
                          fmt::format("this is not JSON: {}", fault.message),
                          "check quotes, commas and brackets from here on"});
     }

@@ -14,9 +14,10 @@ namespace plantool {
 struct Node {
     enum class Kind { null, scalar, sequence, mapping };
     Kind kind = Kind::null;
-    std::string text;     ///< of a scalar
-    bool quoted = false;  ///< a scalar in quotes or a block: a text for certain
-    bool boolean = false; ///< JSON's true or false
+    std::string text;      ///< of a scalar
+    bool quoted = false;   ///< a scalar in quotes or a block: a text for certain
+    bool refused = false;  ///< what stands here was reported already
+    bool boolean = false;  ///< JSON's true or false
     Span span;
     std::vector<Text> keys;   ///< of a mapping, one for each item
     std::vector<Node> items;  ///< of a sequence or mapping
@@ -37,14 +38,14 @@ struct ShapeCodes {
 };
 
 inline constexpr ShapeCodes kPlanShape = {
-    Code::p_syntax,      Code::p_missing_key, Code::p_unknown_key,      Code::p_duplicate_key,
-    Code::p_wrong_type,  Code::p_invalid_utf8, Code::p_unsupported_yaml, Code::p_unknown_format,
-    Code::p_bad_date,    Code::p_bad_value};
+    Code::p_syntax,     Code::p_missing_key,  Code::p_unknown_key,      Code::p_duplicate_key,
+    Code::p_wrong_type, Code::p_invalid_utf8, Code::p_unsupported_yaml, Code::p_unknown_format,
+    Code::p_bad_date,   Code::p_bad_value};
 
 inline constexpr ShapeCodes kSubmissionShape = {
-    Code::s_syntax,      Code::s_missing_key, Code::s_unknown_key,      Code::s_duplicate_key,
-    Code::s_wrong_type,  Code::s_invalid_utf8, Code::s_unsupported_yaml, Code::s_unknown_format,
-    Code::s_bad_date,    Code::s_bad_value};
+    Code::s_syntax,     Code::s_missing_key,  Code::s_unknown_key,      Code::s_duplicate_key,
+    Code::s_wrong_type, Code::s_invalid_utf8, Code::s_unsupported_yaml, Code::s_unknown_format,
+    Code::s_bad_date,   Code::s_bad_value};
 
 /// Documents nested deeper than this are refused: no plan or submission comes near it.
 inline constexpr int kDeepestNesting = 64;

@@ -9,7 +9,9 @@
 
 #include "read/file.hpp"
 #include "read/plan_parts.hpp"
+#include "read/submission.hpp"
 #include "read/yaml.hpp"
+#include "text/utf8.hpp"
 
 namespace plantool {
 namespace {
@@ -72,19 +74,6 @@ void read_make_up_days(Fields& fields, Calendar& calendar, Diagnostics& diagnost
                   [&](Day day) { calendar.add_working_day(day); });
 }
 
-void read_holidays_file(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
-    const auto source = open_source(path, plan);
-    const auto document = read_single(source, diagnostics);
-    if (!document) return;
-    Fields fields(*document, kPlanShape, diagnostics, "");
-    check_format(fields, kPlanShape, "plantool/holidays@1");
-    read_days_off(fields, "holidays", diagnostics,
-                  [&](Day day) { plan.calendar.add_holiday(day); });
-    read_make_up_days(fields, plan.calendar, diagnostics);
-    fields.provenance();
-    fields.finish();
-}
-
 void read_weekend(Fields& fields, Calendar& calendar) {
     constexpr std::array<std::string_view, 7> kNames = {
         "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
@@ -116,7 +105,7 @@ void read_calendar(const Node& node, const fs::path& folder, Plan& plan, Diagnos
             read_days_off(fields, "holidays", diagnostics,
                           [&](Day day) { plan.calendar.add_holiday(day); });
         } else if (const auto file = fields.text("holidays")) {
-            read_holidays_file(folder / file->value, plan, diagnostics);
+            read_holidays(folder / file->value, plan, diagnostics);
         }
     }
     read_make_up_days(fields, plan.calendar, diagnostics);
@@ -172,16 +161,31 @@ Plan read_plan(const fs::path& path, Diagnostics& diagnostics) {
     return plan;
 }
 
-bool looks_like_plan(const fs::path& path) {
+void read_holidays(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
+    const auto source = open_source(path, plan);
+    const auto document = read_single(source, diagnostics);
+    if (!document) return;
+    Fields fields(*document, kPlanShape, diagnostics, "");
+    check_format(fields, kPlanShape, "plantool/holidays@1");
+    read_days_off(fields, "holidays", diagnostics,
+                  [&](Day day) { plan.calendar.add_holiday(day); });
+    read_make_up_days(fields, plan.calendar, diagnostics);
+    fields.provenance();
+    fields.finish();
+}
+
+std::string format_of(const fs::path& path) {
+    if (submission_kind(path) != SubmissionKind::yaml || fs::is_directory(path)) return {};
+    constexpr std::string_view kKey = "format:";
+    constexpr int kFarEnough = 200;  // comments may come first, a plan's other keys may not
     LineReader lines(path);
     std::string line;
-    constexpr int kFarEnough = 200;  // comments may come first, a plan's other keys may not
     while (lines.next(line) && lines.line_number() < kFarEnough) {
-        if (line.starts_with("format:")) {
-            return line.find("plantool/plan@") != std::string::npos;
-        }
+        if (!line.starts_with(kKey)) continue;
+        const auto value = trim(std::string_view(line).substr(kKey.size()));
+        return std::string(value.substr(0, value.find_first_of(" #")));
     }
-    return false;
+    return {};
 }
 
 void read_events(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {

@@ -19,8 +19,11 @@ Plan read_plan(const std::filesystem::path& path, Diagnostics& diagnostics);
 /// Adds the events, waivers and extensions of an events file to the plan.
 void read_events(const std::filesystem::path& path, Plan& plan, Diagnostics& diagnostics);
 
-/// Whether the file says of itself, in a line `format: plantool/plan@…`, that it is a plan. Throws
-/// IoError when it cannot be read.
-bool looks_like_plan(const std::filesystem::path& path);
+/// Adds a holidays file's days to the plan's calendar.
+void read_holidays(const std::filesystem::path& path, Plan& plan, Diagnostics& diagnostics);
+
+/// What a YAML file says it is in its line `format: …`, such as `plantool/plan@1`; empty when it
+/// has none near its start, or is no YAML file. Throws IoError when it cannot be read.
+std::string format_of(const std::filesystem::path& path);
 
 }  // namespace plantool

@@ -38,13 +38,13 @@ class DueReader {
         const auto* before = fields_.find("before");
         const auto* by = fields_.find("by");
         const auto* within = fields_.find("within");
-        const int forms = (before != nullptr ? 1 : 0) + (by != nullptr ? 1 : 0) +
-                          (within != nullptr ? 1 : 0);
+        const int forms =
+            (before != nullptr ? 1 : 0) + (by != nullptr ? 1 : 0) + (within != nullptr ? 1 : 0);
         if (fields_.is_mapping() && forms != 1) {
-            fields_.add(Code::p_due_misfit, node_.span,
-                        forms == 0 ? "the due rule names no day"
-                                   : "the due rule names its day in two ways",
-                        "write exactly one of `before`, `by` and `within … after`");
+            fields_.add(
+                Code::p_due_misfit, node_.span,
+                forms == 0 ? "the due rule names no day" : "the due rule names its day in two ways",
+                "write exactly one of `before`, `by` and `within … after`");
         }
         if (before != nullptr) read_days(*before, "before", DueRule::Form::before);
         if (by != nullptr) read_days(*by, "by", DueRule::Form::by);
@@ -59,6 +59,7 @@ class DueReader {
             end.written.span = node_.span;
             rule_.days.push_back(end);
             rule_.keyed = false;
+            rule_.roll = Roll::none;
         }
         return rule_;
     }
@@ -89,7 +90,8 @@ class DueReader {
         if (!text) return std::nullopt;
         auto day = parse_due_day(*text);
         if (!day) {
-            fields_.add(Code::p_bad_date, text->span, fmt::format("`{}` is no due day", text->value),
+            fields_.add(Code::p_bad_date, text->span,
+                        fmt::format("`{}` is no due day", text->value),
                         "write MM-DD, YYYY-MM-DD or period-end", key);
         }
         return day;

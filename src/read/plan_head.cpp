@@ -57,10 +57,10 @@ void read_span(Fields& fields, PlanHead& head) {
                    "exchange `from` and `to`, or correct one of them", "to");
         head.span.to = from->value;
     } else if (year_of(to->value) - year_of(from->value) > kLongestPlan) {
-        fields.add(Code::p_plan_too_long, to->span,
-                   fmt::format("the plan runs from {} to {}", year_of(from->value),
-                               year_of(to->value)),
-                   "one of the two years is mistyped", "to");
+        fields.add(
+            Code::p_plan_too_long, to->span,
+            fmt::format("the plan runs from {} to {}", year_of(from->value), year_of(to->value)),
+            "one of the two years is mistyped", "to");
         head.span.to = from->value;
     }
 }

@@ -72,6 +72,12 @@ std::optional<double> read_limit(Fields& fields, std::string_view key) {
     return number.value;
 }
 
+/// Whether all of a list could be read; what could not be was reported.
+bool is_read(const Node* list, const std::vector<Text>& texts) {
+    return list != nullptr && list->kind == Node::Kind::sequence &&
+           list->items.size() == texts.size();
+}
+
 }  // namespace
 
 Agency read_agency(const Node& node, Diagnostics& diagnostics, const std::string& path) {
@@ -95,8 +101,9 @@ Group read_group(const Node& node, Diagnostics& diagnostics, const std::string& 
     Group group;
     group.id = fields.required_text("id").value_or(Text{"", node.span});
     group.name = fields.required_text("name").value_or(Text{"", node.span});
-    fields.require("members");
+    const auto* members = fields.require("members");
     group.members = fields.texts("members");
+    group.has_members = is_read(members, group.members);
     group.why = fields.provenance();
     fields.finish();
     return group;
@@ -111,8 +118,9 @@ Obligation read_obligation(ObligationKind kind, const Node& node, Diagnostics& d
     o.id = fields.required_text("id").value_or(Text{"", node.span});
     o.title = fields.required_text("title").value_or(Text{"", node.span});
     o.text = fields.text("text").value_or(Text{});
-    fields.require(task ? "lead" : "from");
+    const auto* owners = fields.require(task ? "lead" : "from");
     o.owners = fields.texts(task ? "lead" : "from");
+    o.has_owners = is_read(owners, o.owners);
     o.and_related = fields.flag("and_related");
     if (task) o.partners = fields.texts("partners");
     const auto cadence = read_cadence(fields);
@@ -123,12 +131,14 @@ Obligation read_obligation(ObligationKind kind, const Node& node, Diagnostics& d
     const auto* due = fields.find("due");
     if (due != nullptr && cadence) o.due = read_due(*due, diagnostics, fields.path_of("due"));
     if (due == nullptr && o.cadence.value != Cadence::continuous) {
-        fields.add(Code::p_missing_key, node.span,
-                   fmt::format("`due` is missing: `{}` is {}", o.id.value,
-                               info(o.cadence.value).id),
-                   "add a line such as `due: {by: period-end}`", "due");
+        fields.add(
+            Code::p_missing_key, node.span,
+            fmt::format("`due` is missing: `{}` is {}", o.id.value, info(o.cadence.value).id),
+            "add a line such as `due: {by: period-end}`", "due");
     }
-    const auto window = read_word<Window>(fields, "window", fields.text("window"),
+    const auto written = fields.text("window");
+    if (written) o.window_span = written->span;
+    const auto window = read_word<Window>(fields, "window", written,
                                           {{"calendar", Window::calendar}, {"nd09", Window::nd09}});
     o.window = window.value_or(Window::calendar);
     if (!task) read_report_keys(fields, o);
@@ -145,9 +155,9 @@ Indicator read_indicator(const Node& node, Diagnostics& diagnostics, const std::
     i.id = fields.required_text("id").value_or(Text{"", node.span});
     i.name = fields.required_text("name").value_or(Text{"", node.span});
     i.unit = fields.text("unit").value_or(Text{});
-    const auto type = read_word<FigureType>(
-        fields, "type", fields.required_text("type"),
-        {{"integer", FigureType::integer}, {"decimal", FigureType::decimal}});
+    const auto type =
+        read_word<FigureType>(fields, "type", fields.required_text("type"),
+                              {{"integer", FigureType::integer}, {"decimal", FigureType::decimal}});
     const auto total = read_word<Total>(
         fields, "total", fields.required_text("total"),
         {{"sum", Total::sum}, {"max", Total::max}, {"mean", Total::mean}, {"last", Total::last}});

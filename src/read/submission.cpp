@@ -37,11 +37,13 @@ void read_attachments(Fields& fields, RawSubmission& out, Diagnostics& diagnosti
 void read_figures(const Node& node, RawResult& result, Diagnostics& diagnostics,
                   const std::string& path) {
     if (node.kind != Node::Kind::mapping) {
-        diagnostics.add({Code::s_wrong_type, node.span,
+        diagnostics.add({Code::s_wrong_type,
+                         node.span,
                          fmt::format("`figures` is a mapping (`indicator: number`), but {} stands "
                                      "here",
                                      kind_name(node)),
-                         {}, path});
+                         {},
+                         path});
         return;
     }
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
@@ -49,9 +51,11 @@ void read_figures(const Node& node, RawResult& result, Diagnostics& diagnostics,
         if (value.kind == Node::Kind::null) continue;  // empty: no figure, which is not 0
         RawFigure figure;
         figure.indicator = node.keys[i];
-        figure.number = value.kind == Node::Kind::scalar && !value.quoted && !value.boolean;
-        figure.value = {value.kind == Node::Kind::scalar ? value.text : std::string(kind_name(value)),
-                        value.span};
+        const bool scalar = value.kind == Node::Kind::scalar && !value.boolean;
+        figure.kind = !scalar        ? RawFigure::Kind::other
+                      : value.quoted ? RawFigure::Kind::quoted
+                                     : RawFigure::Kind::number;
+        figure.value = {scalar ? value.text : std::string(kind_name(value)), value.span};
         result.figures.push_back(std::move(figure));
     }
 }
@@ -77,7 +81,8 @@ void read_results(Fields& fields, RawSubmission& out, Diagnostics& diagnostics) 
 
 std::string read_via(const Text& text, Diagnostics& diagnostics) {
     if (std::find(kWays.begin(), kWays.end(), text.value) != kWays.end()) return text.value;
-    diagnostics.add({Code::s_bad_value, text.span, fmt::format("`{}` is no way of sending", text.value),
+    diagnostics.add({Code::s_bad_value, text.span,
+                     fmt::format("`{}` is no way of sending", text.value),
                      fmt::format("write one of: {}", fmt::join(kWays, ", ")), "/via"});
     return {};
 }
@@ -94,14 +99,13 @@ std::optional<Spanned<Day>> read_received(const Text& text, const Zone& zone, bo
         }
     }
     const bool timed = text.value.size() > 11 && text.value.find(':') != std::string::npos;
-    diagnostics.add({Code::s_bad_date, text.span,
-                     fmt::format("`{}` is no date{}", text.value,
-                                 timed ? "-time with an offset" : ""),
-                     timed ? "write it as 2022-06-29T18:30:00+07:00"
-                     : local_dates
-                         ? "write an existing day as YYYY-MM-DD or dd/mm/yyyy"
-                         : "write an existing day as YYYY-MM-DD, or a date-time with its offset",
-                     "/received"});
+    diagnostics.add(
+        {Code::s_bad_date, text.span,
+         fmt::format("`{}` is no date{}", text.value, timed ? "-time with an offset" : ""),
+         timed         ? "write it as 2022-06-29T18:30:00+07:00"
+         : local_dates ? "write an existing day as YYYY-MM-DD or dd/mm/yyyy"
+                       : "write an existing day as YYYY-MM-DD, or a date-time with its offset",
+         "/received"});
     return std::nullopt;
 }
 

@@ -30,8 +30,7 @@ std::optional<SubmissionKind> submission_kind(const std::filesystem::path& path)
 /// reading, whatever stands in its other documents; in NDJSON and CSV a bad line is refused alone.
 /// Spans in a reading are good only while the sink runs. Throws IoError when the file cannot be
 /// read.
-void read_submissions(const std::filesystem::path& path, const Zone& zone,
-                      const ReadingSink& sink);
+void read_submissions(const std::filesystem::path& path, const Zone& zone, const ReadingSink& sink);
 
 /// NDJSON on standard input.
 void read_standard_input(const Zone& zone, const ReadingSink& sink);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <memory>
 
+#include "read/attachments.hpp"
 #include "read/file.hpp"
 #include "read/json.hpp"
 #include "read/submission.hpp"
@@ -43,10 +44,14 @@ void read_whole(const std::filesystem::path& path, Parser parse, const Zone& zon
             reading.submission = read_submission(node, zone, true, reading.diagnostics);
             reading.origin = origin_of(source, node.span);
             reading.submission->origin = reading.origin;
+            check_attachments(*reading.submission, path.parent_path(), reading.diagnostics);
             readings.push_back(std::move(reading));
         });
-        if (whole && readings.empty()) {
-            faults.add({Code::s_missing_key, {&source, 0, 0}, "the file holds no submission",
+        const bool empty_array = trim(source.text()).starts_with('[');
+        if (whole && readings.empty() && !empty_array) {
+            faults.add({Code::s_missing_key,
+                        {&source, 0, 0},
+                        "the file holds no submission",
                         "a submission begins with `format: plantool/submission@1`"});
         } else if (whole) {
             for (auto& reading : readings) sink(std::move(reading));
@@ -73,9 +78,13 @@ void read_line(const Source& source, std::size_t base_offset, const Zone& zone,
         if (whole && object && trim(source.text()).starts_with('{')) {
             reading.submission = read_submission(*object, zone, false, reading.diagnostics);
             reading.submission->origin = reading.origin;
+            const auto folder = std::filesystem::path(source.name()).parent_path();
+            check_attachments(*reading.submission, folder, reading.diagnostics);
         } else if (whole) {
-            reading.diagnostics.add({Code::s_wrong_type, {&source, 0, 1},
-                                     "one submission, an object in { }, belongs on each line", {}});
+            reading.diagnostics.add({Code::s_wrong_type,
+                                     {&source, 0, 1},
+                                     "one submission, an object in { }, belongs on each line",
+                                     {}});
         }
     }
     sink(std::move(reading));
@@ -109,9 +118,15 @@ std::optional<SubmissionKind> submission_kind(const std::filesystem::path& path)
 void read_submissions(const std::filesystem::path& path, const Zone& zone,
                       const ReadingSink& sink) {
     switch (submission_kind(path).value_or(SubmissionKind::yaml)) {
-        case SubmissionKind::yaml: read_whole(path, &parse_yaml, zone, sink); break;
-        case SubmissionKind::json: read_whole(path, &parse_json, zone, sink); break;
-        case SubmissionKind::csv: read_csv(path, zone, sink); break;
+        case SubmissionKind::yaml:
+            read_whole(path, &parse_yaml, zone, sink);
+            break;
+        case SubmissionKind::json:
+            read_whole(path, &parse_json, zone, sink);
+            break;
+        case SubmissionKind::csv:
+            read_csv(path, zone, sink);
+            break;
         case SubmissionKind::ndjson: {
             LineReader lines(path);
             read_lines(lines, path.string(), zone, sink);

@@ -30,7 +30,9 @@ std::vector<fs::path> plans_in(const fs::path& folder) {
     return found;
 }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+bool is_hidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
 
 class Finder {
   public:
@@ -59,9 +61,10 @@ class Finder {
         if (fs::is_directory(status)) {
             add_folder(path);
         } else if (!submission_kind(path)) {
-            throw IoError(fmt::format("cannot read submissions from {}: its ending is none of "
-                                      ".yaml, .yml, .json, .ndjson, .jsonl, .csv",
-                                      printable(path.string())));
+            throw IoError(
+                fmt::format("cannot read submissions from {}: its ending is none of "
+                            ".yaml, .yml, .json, .ndjson, .jsonl, .csv",
+                            printable(path.string())));
         } else {
             add_file(path);
         }
@@ -108,13 +111,16 @@ class Finder {
 
 std::vector<fs::path> find_plans(const fs::path& folder) {
     std::error_code error;
-    auto here = fs::absolute(folder, error);
+    // Without the `/` at its end, which `.` would leave: it counts as a folder of its own.
+    auto here = fs::absolute(folder, error).lexically_normal();
+    if (!here.has_filename() && here.has_relative_path()) here = here.parent_path();
     fs::path relative;
     while (true) {
         auto found = plans_in(here);
         if (!found.empty()) {
             // Short names read better: the plan is shown relative to where the user stands.
-            for (auto& path : found) path = (relative / path.lexically_relative(here)).lexically_normal();
+            for (auto& path : found)
+                path = (relative / path.lexically_relative(here)).lexically_normal();
             return found;
         }
         if (here == here.parent_path()) return {};

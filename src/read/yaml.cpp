@@ -38,18 +38,20 @@ class Builder : public YAML::EventHandler {
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         refuse(mark, "aliases (*) are not read", "write the value out in its place");
-        accept({});
+        Node node;
+        node.kind = Node::Kind::scalar;
+        node.refused = true;
+        node.span = span_at(mark, 1);
+        accept(std::move(node));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
-        refuse_tag(mark, tag);
         Node node;
-        node.span = scalar_span(mark, value);
-        const char first = node.span.begin < source_.text().size()
-                               ? source_.text()[node.span.begin]
-                               : '\0';
+        node.span = scalar_span(refuse_tag(mark, tag), value);
+        const char first =
+            node.span.begin < source_.text().size() ? source_.text()[node.span.begin] : '\0';
         node.quoted = first == '"' || first == '\'' || first == '|' || first == '>' || tag == "!";
         node.kind = Node::Kind::scalar;
         node.text = to_nfc(value);
@@ -114,10 +116,17 @@ class Builder : public YAML::EventHandler {
         refuse(mark, "anchors (&) are not read", "write the value out wherever it is needed");
     }
 
-    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
-        if (tag.empty() || tag == "?" || tag == "!") return;
-        refuse(mark, fmt::format("tags ({}) are not read", tag),
-               "leave it out: every field has a type of its own");
+    /// Gives the place of the value behind the tag.
+    YAML::Mark refuse_tag(YAML::Mark mark, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return mark;
+        const auto rest = source_.text().substr(span_at(mark, 0).begin);
+        const auto end = std::min(rest.find_first_of(" \n"), rest.size());
+        if (!rest.starts_with('!')) return mark;
+        diagnostics_.add({codes_.unsupported_yaml, span_at(mark, end),
+                          fmt::format("tags ({}) are not read", rest.substr(0, end)),
+                          "leave it out: every field has a type of its own"});
+        mark.pos += static_cast<int>(std::min(rest.find_first_not_of(' ', end), rest.size()));
+        return mark;
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -125,8 +134,10 @@ class Builder : public YAML::EventHandler {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
         if (stack_.size() >= static_cast<std::size_t>(kDeepestNesting)) {
-            diagnostics_.add({codes_.syntax, span_at(mark, 1),
-                              fmt::format("nested more than {} deep", kDeepestNesting), {}});
+            diagnostics_.add({codes_.syntax,
+                              span_at(mark, 1),
+                              fmt::format("nested more than {} deep", kDeepestNesting),
+                              {}});
             throw Stop{};
         }
         Open entry;
@@ -166,10 +177,10 @@ class Builder : public YAML::EventHandler {
         }
         for (const auto& before : mapping.keys) {
             if (key.kind != Node::Kind::scalar || before.value != key.text) continue;
-            diagnostics_.add(
-                {codes_.duplicate_key, key.span, fmt::format("the key `{}` stands twice", key.text),
-                 fmt::format("the first is on line {}; keep one of the two",
-                             source_.line_of(before.span.begin))});
+            diagnostics_.add({codes_.duplicate_key, key.span,
+                              fmt::format("the key `{}` stands twice", key.text),
+                              fmt::format("the first is on line {}; keep one of the two",
+                                          source_.line_of(before.span.begin))});
             break;
         }
         mapping.keys.push_back({key.text, key.span});
@@ -196,6 +207,24 @@ std::optional<std::uint32_t> opening_quote(std::string_view text, std::uint32_t 
     return std::nullopt;
 }
 
+/// The library's messages, in words that somebody who never read a grammar understands.
+std::string plain_words(const std::string& message) {
+    static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"end of map not found", "a line here is indented otherwise than those it belongs to"},
+        {"end of map flow not found", "a { is not closed, or a comma is missing"},
+        {"end of sequence not found", "a line here is indented otherwise than those it belongs to"},
+        {"end of sequence flow not found", "a [ is not closed, or a comma is missing"},
+        {"illegal block entry", "a list entry (`- `) cannot begin here"},
+        {"illegal map key", "a key cannot begin here"},
+        {"illegal map value", "a `: ` cannot stand here; a text that holds one needs quotes"},
+        {"illegal EOF in scalar", "the file ends within a text"},
+    };
+    for (const auto& [theirs, ours] : kWords) {
+        if (message == theirs) return std::string(ours);
+    }
+    return message;
+}
+
 Finding syntax_finding(const Source& source, const ShapeCodes& codes, const YAML::Exception& fault,
                        std::uint32_t last_end) {
     const auto size = static_cast<std::uint32_t>(source.text().size());
@@ -203,12 +232,15 @@ Finding syntax_finding(const Source& source, const ShapeCodes& codes, const YAML
     // A text without its closing quote runs to the end of the file; the fault is where it opens.
     if (at >= size) {
         if (const auto quote = opening_quote(source.text(), last_end)) {
-            return {codes.syntax, {&source, *quote, *quote + 1},
-                    "the text that begins here has no closing quote", "add the quote at its end"};
+            return {codes.syntax,
+                    {&source, *quote, *quote + 1},
+                    "the text that begins here has no closing quote",
+                    "add the quote at its end"};
         }
     }
-    return {codes.syntax, {&source, at, std::min(at + 1, size)},
-            fmt::format("this is not YAML: {}", fault.msg),
+    return {codes.syntax,
+            {&source, at, std::min(at + 1, size)},
+            fmt::format("this is not YAML: {}", plain_words(fault.msg)),
             "check indentation (spaces, no tabs), colons and quotes here and just above"};
 }
 

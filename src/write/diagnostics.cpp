@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
 #include "write/json.hpp"
 
 namespace plantool {
@@ -71,7 +72,8 @@ std::string to_github(const Diagnostics& diagnostics) {
             "::{} file={},line={},endLine={},col={},endColumn={},title={} {}::{}\n",
             workflow_level(d.severity), workflow_escape(d.file, true), d.line, d.end_line, d.column,
             d.end_column, info(d.code).id, info(d.code).slug,
-            workflow_escape(d.help.empty() ? d.message : d.message + "; " + d.help, false));
+            workflow_escape(printable(d.help.empty() ? d.message : d.message + "; " + d.help),
+                            false));
     }
     return out;
 }

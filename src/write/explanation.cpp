@@ -105,9 +105,13 @@ class Explainer {
         return fmt::format(" ({}:{})", span.source->name(), span.source->line_of(span.begin));
     }
 
+    std::string rule_place() const {
+        if (slot_.event != nullptr && slot_.event->due) return place(slot_.event->due->span);
+        return obligation_.due ? place(obligation_.due->span) : std::string();
+    }
+
     void due() {
-        line("quy tắc hạn", "due rule",
-             rule_text() + (obligation_.due ? place(obligation_.due->span) : std::string()));
+        line("quy tắc hạn", "due rule", rule_text() + rule_place());
         if (slot_.due.unrolled != slot_.due.due) {
             line("dời hạn", "rolled",
                  fmt::format("{} → {}", day(slot_.due.unrolled), day(slot_.due.due)));
@@ -158,7 +162,8 @@ class Explainer {
         for (const auto& s : explanation_.submissions) {
             const auto received = s.received ? day(*s.received) : std::string("?");
             line("đã nhận", "received",
-                 fmt::format("{} {} {}:{} - {}", received, s.document, s.origin.file, s.origin.line,
+                 fmt::format("{} {}{}{}:{} - {}", received, s.document,
+                             s.document.empty() ? "" : " ", s.origin.file, s.origin.line,
                              use_of(s)));
         }
     }

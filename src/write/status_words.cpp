@@ -39,15 +39,15 @@ std::string row_note(const Assessment& assessment, const StatusRow& row, Languag
 }
 
 std::string summary_line(const Summary& summary, Language language) {
-    auto out = fmt::format("{} {}: ", word(language, "Phải báo cáo", "Expected"), summary.expected);
+    auto out = fmt::format("{} {}", word(language, "Phải báo cáo", "Expected"), summary.expected);
     bool first = true;
     for (const auto& state : all_states()) {
         if (static_cast<int>(state.state) >= kRowStates || summary.of(state.state) == 0) continue;
-        out += fmt::format("{}{} {}", first ? "" : ", ", state_label(state.state, language),
+        out += fmt::format("{} {} {}", first ? ":" : ",", state_label(state.state, language),
                            summary.of(state.state));
         first = false;
     }
-    return first ? out + "-" : out;
+    return out;
 }
 
 std::string rates_line(const Summary& summary, Language language) {
