@@ -8,7 +8,7 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libmd-dev \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev
-CHECK_PACKAGES := clang clang-format clang-tidy
+CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
 
 SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
 
@@ -38,7 +38,7 @@ test: build-dev ## Build for development and run every test
 	env -u UPDATE ctest --preset dev
 
 .PHONY: check
-check: format-check tidy clang asan ## What CI checks beyond `make test`
+check: format-check tidy asan ## What CI checks beyond `make test`
 
 .PHONY: bench
 bench: build ## Measure the program
@@ -66,7 +66,7 @@ clang: build/clang/build.ninja ## Build with clang, warnings as errors
 	cmake --build --preset clang -j $(JOBS)
 
 .PHONY: asan
-asan: build/asan/build.ninja ## Run every test under the sanitizers
+asan: build/asan/build.ninja ## Build with clang, and run every test under the sanitizers
 	cmake --build --preset asan -j $(JOBS)
 	env -u UPDATE ctest --preset asan
 
@@ -95,6 +95,6 @@ build/%/build.ninja: CMakePresets.json | deps
 	cmake --preset $*
 	@touch $@
 
-build/clang/build.ninja build/tidy/build.ninja: | deps-check
+build/clang/build.ninja build/asan/build.ninja build/tidy/build.ninja: | deps-check
 
 .PRECIOUS: build/%/build.ninja

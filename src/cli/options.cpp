@@ -61,7 +61,11 @@ std::vector<std::string> split_lists(const std::vector<std::string>& given) {
         while (from <= list.size()) {
             const auto comma = std::min(list.find(',', from), list.size());
             const auto entry = trim(std::string_view(list).substr(from, comma - from));
-            if (!entry.empty()) out.emplace_back(entry);
+            if (entry.empty()) {
+                throw UsageError{fmt::format("the list `{}` has an empty entry", printable(list)),
+                                 "name at least one, with a comma between two"};
+            }
+            out.emplace_back(entry);
             from = comma + 1;
         }
     }

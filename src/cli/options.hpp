@@ -43,7 +43,8 @@ bool use_color(const GlobalOptions& options, const Env& env, bool terminal);
 /// The width that tables may take: of the terminal; 0 where there is none, unless COLUMNS says.
 int table_width(const Env& env);
 
-/// A list given in one option, `a,b`, or in several: each entry by itself.
+/// A list given in one option, `a,b`, or in several: each entry by itself. Throws UsageError for an
+/// empty entry: a script whose variable is unset should hear of it.
 std::vector<std::string> split_lists(const std::vector<std::string>& given);
 
 }  // namespace plantool

@@ -55,6 +55,11 @@ UsageError explain_extras(const CLI::App& app, const CLI::App* command, const st
             names.insert(names.end(), own.begin(), own.end());
         }
         const auto name = word.substr(0, word.find('='));
+        if (std::find(names.begin(), names.end(), name) != names.end()) {
+            return {fmt::format("`{}` stands before its command", printable(name)),
+                    fmt::format("write it after `plantool {}`",
+                                command == nullptr ? "COMMAND" : command->get_name())};
+        }
         const auto help = did_you_mean(name, names);
         const auto* of = command == nullptr ? "" : " ";
         return {fmt::format("unknown option `{}`", printable(name)),
@@ -113,6 +118,7 @@ class Program {
         } catch (const CLI::ParseError& error) {
             throw UsageError{printable(error.what()), "`plantool --help` shows the usage"};
         }
+        refuse_empty_options();
         fill_from_environment(options_, env);
         return run_chosen(env);
     }
@@ -121,6 +127,17 @@ class Program {
     const CLI::App* chosen() const {
         const auto chosen = app_.get_subcommands();
         return chosen.empty() ? nullptr : chosen.front();
+    }
+
+    /// An option whose value a script left empty is not the same as no option.
+    void refuse_empty_options() const {
+        for (const auto* name : {"--plan", "--submissions", "--as-of", "--lang"}) {
+            for (const auto& value : app_.get_option(name)->results()) {
+                if (!value.empty()) continue;
+                throw UsageError{fmt::format("{} has an empty value", name),
+                                 "give it one, or leave the option out"};
+            }
+        }
     }
 
     int run_chosen(const Env& env) {

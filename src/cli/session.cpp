@@ -59,6 +59,13 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& pla
     return find_submissions({path.string()});
 }
 
+/// One name for a file, whatever way leads to it.
+fs::path canonical(const fs::path& path) {
+    std::error_code error;
+    auto found = fs::weakly_canonical(path, error);
+    return error ? path : found;
+}
+
 void read_all_events(Session& session, const fs::path& plan_path,
                      const std::vector<std::string>& also) {
     std::vector<fs::path> paths;
@@ -70,17 +77,12 @@ void read_all_events(Session& session, const fs::path& plan_path,
     paths.insert(paths.end(), also.begin(), also.end());
     std::set<fs::path> seen;
     for (const auto& path : paths) {
-        std::error_code error;
-        const auto canonical = fs::weakly_canonical(path, error);
-        if (!seen.insert(error ? path : canonical).second) continue;
+        if (!seen.insert(canonical(path)).second) continue;
         read_events(path, session.plan, session.diagnostics);
     }
+    for (const auto& source : session.plan.sources) seen.insert(canonical(source->name()));
     auto& files = session.files.files;
-    std::erase_if(files, [&](const fs::path& file) {
-        std::error_code error;
-        const auto canonical = fs::weakly_canonical(file, error);
-        return seen.contains(error ? file : canonical);
-    });
+    std::erase_if(files, [&](const fs::path& file) { return seen.contains(canonical(file)); });
 }
 
 }  // namespace

@@ -97,10 +97,7 @@ std::string plural(std::size_t count, std::string_view what) {
 void print_text(const Diagnostics& found, const ValidationCounts& counts,
                 const GlobalOptions& options, const Env& env) {
     const bool color = use_color(options, env, env.out_is_terminal);
-    for (const auto& diagnostic : found.all()) {
-        const bool shown = diagnostic.severity == Severity::error || !options.quiet;
-        if (shown) env.out(to_text(diagnostic, color) + "\n");
-    }
+    for (const auto& diagnostic : found.all()) env.out(to_text(diagnostic, color) + "\n");
     env.out(fmt::format("{}, {}: {}, {}, {}\n",
                         plural(static_cast<std::size_t>(counts.files), "file"),
                         plural(static_cast<std::size_t>(counts.submissions), "submission"),

@@ -77,10 +77,10 @@ class Assessment {
     void add_refused(RefusedEntry entry) { refused_.push_back(std::move(entry)); }
 
     /// Whether the row exists on as-of (events that are not raised yet have none).
-    bool is_expected(RowIx row) const;
+    bool is_expected(RowIx ix) const;
     /// The rows that exist on as-of, in the order of every table.
     std::vector<StatusRow> rows() const;
-    StatusRow row(RowIx row) const;
+    StatusRow row(RowIx ix) const;
     /// One for each agency of a continuous obligation that is active on as-of, in plan order.
     std::vector<ActivityRow> activity() const;
     const Receipt& receipt(RowIx row) const { return receipts_[row]; }

@@ -156,8 +156,8 @@ class Scheduler {
         }
         if (event != nullptr) {
             slot.period.span.to = slot.due.due;
-            if (slot.due.due < event->raised) {
-                add(Code::p_reversed_dates, event->due ? event->due->span : event->id.span,
+            if (event->due && slot.due.due < event->raised) {
+                add(Code::p_reversed_dates, event->due->span,
                     fmt::format("event `{}` falls due on {}, before it was raised on {}",
                                 event->id.value, format_date(slot.due.due),
                                 format_date(event->raised)));
@@ -278,8 +278,7 @@ class Scheduler {
         for (const int year : plan_.calendar.years_asked()) {
             if (plan_.calendar.has_holidays_in(year)) continue;
             const auto rule = asked_by_.find(year);
-            add(Code::p_no_holidays,
-                rule == asked_by_.end() ? plan_.head.id.span : rule->second,
+            add(Code::p_no_holidays, rule == asked_by_.end() ? plan_.head.id.span : rule->second,
                 fmt::format("working days of {} are counted, but the calendar has no holiday in "
                             "that year",
                             year),

@@ -115,7 +115,7 @@ void SubmissionChecker::check_agency(const RawSubmission& raw, Submission& out,
         return;
     }
     if (!match.agency) {
-        const auto help = did_you_mean(raw.agency->value, agency_names(plan_));
+        const auto help = suggest_agency(raw.agency->value);
         add(found, Code::s_unknown_agency, raw.agency->span,
             fmt::format("no agency `{}` in the plan", raw.agency->value),
             help.empty() ? "write the id, name, short name or an alias of an agency of the plan"
@@ -131,6 +131,18 @@ void SubmissionChecker::check_agency(const RawSubmission& raw, Submission& out,
                         agency.name.value),
             {}, "/agency");
     }
+}
+
+std::string SubmissionChecker::suggest_agency(const std::string& written) const {
+    // A file exported with the wrong names has the same few wrong ones over and over.
+    constexpr std::size_t kMostRemembered = 10'000;
+    if (!agency_names_) agency_names_.emplace(agency_names(plan_));
+    if (const auto known = suggested_.find(written); known != suggested_.end()) {
+        return known->second;
+    }
+    auto help = agency_names_->did_you_mean(written);
+    if (suggested_.size() < kMostRemembered) suggested_.emplace(written, help);
+    return help;
 }
 
 void SubmissionChecker::check_obligation(const RawSubmission& raw, Submission& out,
@@ -273,8 +285,8 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const Submissio
     if (!out.obligation) return;
     const auto& o = plan_.obligations[*out.obligation];
     if (o.kind != ObligationKind::report) return;
-    for (std::size_t i = 0; i < raw.results.size(); ++i) {
-        const auto& task = raw.results[i].task;
+    for (const auto& result : raw.results) {
+        const auto& task = result.task;
         if (!task) continue;
         const auto id = plan_.obligation_ids.find(task->value);
         if (id == plan_.obligation_ids.end()) continue;

@@ -3,9 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "core/submission.hpp"
+#include "text/suggest.hpp"
 
 namespace plantool {
 
@@ -39,6 +43,7 @@ class SubmissionChecker {
         std::size_t operator()(const Fingerprint& f) const { return f.low; }
     };
 
+    std::string suggest_agency(const std::string& written) const;
     void check_agency(const RawSubmission& raw, Submission& out, Diagnostics& found) const;
     void check_obligation(const RawSubmission& raw, Submission& out, Diagnostics& found) const;
     void check_owed(const RawSubmission& raw, Submission& out, Diagnostics& found) const;
@@ -55,6 +60,8 @@ class SubmissionChecker {
     Day as_of_;
     std::uint64_t next_order_ = 0;
     std::unordered_set<Fingerprint, FingerprintHash> seen_;
+    mutable std::optional<Suggester> agency_names_;  ///< made when first needed
+    mutable std::unordered_map<std::string, std::string> suggested_;
 };
 
 }  // namespace plantool

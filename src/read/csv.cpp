@@ -235,7 +235,7 @@ class CsvReader {
         "agency", "obligation", "period", "received", "document_number", "document_date"};
 
     bool continues(const Record& record) const {
-        return rows_.size() > 0 &&
+        return !rows_.empty() &&
                std::all_of(kSameDocument.begin(), kSameDocument.end(), [&](std::string_view name) {
                    return field(record, name).value == field(rows_.front(), name).value;
                });

@@ -25,7 +25,7 @@ Fields::Fields(const Node& node, const ShapeCodes& codes, Diagnostics& diagnosti
 }
 
 const Node* Fields::find(std::string_view key) {
-    known_.emplace_back(key);
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
     const Node* found = nullptr;
     for (std::size_t i = 0; i < node_.keys.size(); ++i) {
         if (node_.keys[i].value != key) continue;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
@@ -21,11 +20,12 @@ std::u32string code_points(std::string_view text) {
 // nobody mistypes a page.
 constexpr std::size_t kLongestName = 200;
 
-}  // namespace
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    const auto from = code_points(a);
-    const auto to = code_points(b);
+/// The distance, or `limit` when it is not below that.
+std::size_t distance_below(std::size_t limit, const std::u32string& from,
+                           const std::u32string& to) {
+    const auto difference =
+        from.size() > to.size() ? from.size() - to.size() : to.size() - from.size();
+    if (difference >= limit) return limit;
     std::vector<std::size_t> before_last(to.size() + 1);
     std::vector<std::size_t> last(to.size() + 1);
     std::vector<std::size_t> row(to.size() + 1);
@@ -39,33 +39,60 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
                 i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
             if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
+        // A swap reaches back two rows; when both are too far already, so is all that follows.
+        const auto least = std::min(*std::min_element(row.begin(), row.end()),
+                                    *std::min_element(last.begin(), last.end()));
+        if (least >= limit) return limit;
         std::swap(before_last, last);
         std::swap(last, row);
     }
-    return last[to.size()];
+    return std::min(limit, last[to.size()]);
 }
 
-std::optional<std::string> nearest(std::string_view written,
-                                   std::span<const std::string> candidates) {
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    const auto from = code_points(a);
+    const auto to = code_points(b);
+    return distance_below(from.size() + to.size() + 1, from, to);
+}
+
+Suggester::Suggester(std::vector<std::string> names) : names_(std::move(names)) {
+    for (const auto& name : names_) {
+        folded_.push_back(name.size() > kLongestName
+                              ? std::nullopt
+                              : std::optional(code_points(fold_without_diacritics(name))));
+    }
+}
+
+std::optional<std::string> Suggester::nearest(std::string_view written) const {
     if (written.size() > kLongestName) return std::nullopt;
-    const auto plain = fold_without_diacritics(written);
+    const auto plain = code_points(fold_without_diacritics(written));
     const std::string* best = nullptr;
-    std::size_t best_distance = std::max<std::size_t>(1, count_code_points(plain) / 3) + 1;
-    for (const auto& candidate : candidates) {
-        if (candidate.size() > kLongestName) continue;
-        const auto distance = edit_distance(plain, fold_without_diacritics(candidate));
-        if (distance < best_distance) {
-            best = &candidate;
-            best_distance = distance;
-        }
+    std::size_t best_distance = std::max<std::size_t>(1, plain.size() / 3) + 1;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (!folded_[i]) continue;
+        const auto distance = distance_below(best_distance, plain, *folded_[i]);
+        if (distance >= best_distance) continue;
+        best = &names_[i];
+        best_distance = distance;
     }
     if (best == nullptr) return std::nullopt;
     return *best;
 }
 
-std::string did_you_mean(std::string_view written, std::span<const std::string> candidates) {
-    const auto found = nearest(written, candidates);
+std::string Suggester::did_you_mean(std::string_view written) const {
+    const auto found = nearest(written);
     return found ? fmt::format("did you mean `{}`?", printable(*found)) : std::string();
+}
+
+std::optional<std::string> nearest(std::string_view written,
+                                   std::span<const std::string> candidates) {
+    return Suggester({candidates.begin(), candidates.end()}).nearest(written);
+}
+
+std::string did_you_mean(std::string_view written, std::span<const std::string> candidates) {
+    return Suggester({candidates.begin(), candidates.end()}).did_you_mean(written);
 }
 
 }  // namespace plantool

@@ -6,11 +6,26 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plantool {
 
 /// Insertions, deletions, replacements and swaps of neighbours (in code points) between a and b.
 std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// Names to suggest from, made ready once for many questions.
+class Suggester {
+  public:
+    explicit Suggester(std::vector<std::string> names);
+
+    /// As the functions below.
+    std::optional<std::string> nearest(std::string_view written) const;
+    std::string did_you_mean(std::string_view written) const;
+
+  private:
+    std::vector<std::string> names_;
+    std::vector<std::optional<std::u32string>> folded_;  ///< nothing for names too long to compare
+};
 
 /// The candidate nearest to what was written, as it stands in `candidates`; nothing when none is
 /// near. Compared without diacritics first, then by edit distance; ties go to the earlier

@@ -20,11 +20,11 @@ std::string json_rate(int ten_thousandths);
 class JsonWriter {
   public:
     /// How a container is laid out: its entries on one line, or one to a line.
-    enum class Layout { inline_, lines };
+    enum class Layout { one_line, lines };
 
-    void begin_object(Layout layout = Layout::inline_) { begin('{', layout); }
+    void begin_object(Layout layout = Layout::one_line) { begin('{', layout); }
     void end_object() { end('}'); }
-    void begin_array(Layout layout = Layout::inline_) { begin('[', layout); }
+    void begin_array(Layout layout = Layout::one_line) { begin('[', layout); }
     void end_array() { end(']'); }
     void key(std::string_view name);
 
@@ -63,7 +63,7 @@ class JsonWriter {
 
   private:
     struct Open {
-        Layout layout;
+        Layout layout = Layout::one_line;
         bool empty = true;
     };
 

@@ -17,7 +17,7 @@ std::string days_label(int count, Language language) {
 
 std::string row_note(const Assessment& assessment, const StatusRow& row, Language language) {
     std::string note;
-    const auto add = [&](std::string text) {
+    const auto add = [&](const std::string& text) {
         if (!note.empty()) note += "; ";
         note += text;
     };

@@ -1,8 +1,8 @@
 #include "support.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <system_error>
@@ -37,7 +37,9 @@ Day day(std::string_view text) {
     return *found;
 }
 
-std::string show(Days span) { return format_date(span.from) + ".." + format_date(span.to); }
+std::string show(Days span) {
+    return format_date(span.from) + ".." + format_date(span.to);
+}
 
 TempFolder::TempFolder() {
     auto pattern = (fs::temp_directory_path() / "plantool-test-XXXXXX").string();
@@ -152,7 +154,9 @@ StatusRow row_in(const Assessment& assessment, const TestPlan& test, const std::
     return assessment.row(test.row(obligation, agency, period).value());
 }
 
-Summary summary_of(const Assessment& assessment) { return select(assessment, Filter{}).summary; }
+Summary summary_of(const Assessment& assessment) {
+    return select(assessment, Filter{}).summary;
+}
 
 Strings codes_of(const Diagnostics& found) {
     Strings out;
@@ -174,7 +178,9 @@ Strings places_of(const Diagnostics& found) {
     return places(sorted);
 }
 
-Strings plan_places(const std::string& yaml) { return places_of(TestPlan(yaml).found); }
+Strings plan_places(const std::string& yaml) {
+    return places_of(TestPlan(yaml).found);
+}
 
 std::vector<Reading> read_bytes(const std::string& name, std::string_view bytes) {
     const TempFolder folder;

@@ -2,8 +2,10 @@
 // findings as short texts that a table of cases can name.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <filesystem>
-#include <ostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -111,10 +113,11 @@ std::vector<Strings> read_table(const std::string& name);
 }  // namespace plantool::testing
 
 // Printed by doctest where a comparison fails.
-namespace std {
-inline ostream& operator<<(ostream& out, const vector<string>& texts) {
-    out << '[';
-    for (const auto& text : texts) out << (&text == texts.data() ? "" : " | ") << text;
-    return out << ']';
-}
-}  // namespace std
+template <>
+struct doctest::StringMaker<std::vector<std::string>> {
+    static String convert(const std::vector<std::string>& texts) {
+        std::string out = "[";
+        for (const auto& text : texts) out += (&text == texts.data() ? "" : " | ") + text;
+        return (out + "]").c_str();
+    }
+};
