@@ -60,7 +60,7 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& pla
 }
 
 /// One name for a file, whatever way leads to it.
-fs::path canonical(const fs::path& path) {
+fs::path one_name(const fs::path& path) {
     std::error_code error;
     auto found = fs::weakly_canonical(path, error);
     return error ? path : found;
@@ -77,12 +77,12 @@ void read_all_events(Session& session, const fs::path& plan_path,
     paths.insert(paths.end(), also.begin(), also.end());
     std::set<fs::path> seen;
     for (const auto& path : paths) {
-        if (!seen.insert(canonical(path)).second) continue;
+        if (!seen.insert(one_name(path)).second) continue;
         read_events(path, session.plan, session.diagnostics);
     }
-    for (const auto& source : session.plan.sources) seen.insert(canonical(source->name()));
+    for (const auto& source : session.plan.sources) seen.insert(one_name(source->name()));
     auto& files = session.files.files;
-    std::erase_if(files, [&](const fs::path& file) { return seen.contains(canonical(file)); });
+    std::erase_if(files, [&](const fs::path& file) { return seen.contains(one_name(file)); });
 }
 
 }  // namespace
