@@ -1,0 +1,201 @@
+// What must hold of every plan and every pile of submissions.
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "core/assess.hpp"
+#include "core/status.hpp"
+#include "support.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+/// Three agencies with quarterly and half-yearly reports and a continuous task: small enough to
+/// see, and with every kind of row but the ad-hoc ones, which the events add.
+const TestPlan& small_plan() {
+    static const TestPlan test(
+        plan_2022("groups: [{id: g, name: G, members: [a, b]}]\n"
+                  "tasks:\n"
+                  "  - {id: T1, title: T, lead: [a, c], cadence: continuous}\n"
+                  "  - {id: T2, title: T, lead: [b], cadence: quarterly, due: {by: period-end}}\n"
+                  "  - {id: T3, title: T, lead: [a], cadence: ad-hoc,"
+                  " due: {within: 5d, after: raised}}\n"
+                  "reports:\n"
+                  "  - {id: r, title: R, from: [g, c], cadence: semiannual, due: {before: "
+                  "{H1: 06-30, H2: 12-31}}, closes_after: 20d}\n"
+                  "waivers: [{obligation: r, agency: c, period: 2022-H2}]\n"
+                  "extensions: [{obligation: r, agency: b, period: 2022-H1, due: 2022-07-10}]\n"),
+        "format: plantool/events@1\n"
+        "events: [{id: e1, obligation: T3, title: E, raised: 2022-05-05, agencies: [a, b]}]\n");
+    return test;
+}
+
+Day any_day() {
+    return day("2021-12-01") + std::chrono::days{*rc::gen::inRange(0, 500)};
+}
+
+Sent any_submission() {
+    struct Slot {
+        const char* obligation;
+        const char* period;
+        Strings agencies;
+    };
+    static const std::vector<Slot> slots = {
+        {"r", "2022-H1", {"a", "b", "c"}}, {"r", "2022-H2", {"a", "b", "c"}},
+        {"T2", "2022-Q1", {"b"}},          {"T2", "2022-Q4", {"b"}},
+        {"T3", "e1", {"a", "b"}},          {"T1", "", {"a", "c"}},
+        {"T2", "2022-Q7", {"b"}},  // refused
+    };
+    const auto slot = *rc::gen::elementOf(slots);
+    const auto agency = *rc::gen::elementOf(slot.agencies);
+    // Each has a number and a document day of its own, so that nothing ties.
+    static int number = 0;
+    ++number;
+    return {slot.obligation,
+            agency,
+            slot.period,
+            format_date(any_day()),
+            fmt::format("{}/BC", number),
+            {}};
+}
+
+std::vector<Sent> any_submissions() {
+    std::vector<Sent> sent;
+    for (int count = *rc::gen::inRange(0, 12); count > 0; --count) sent.push_back(any_submission());
+    return sent;
+}
+
+bool is_submitted(State state) {
+    return state == State::on_time || state == State::late;
+}
+
+/// What `status` would show of it, as one text.
+std::string shown(const Assessment& assessment) {
+    std::string out;
+    for (const auto& row : assessment.rows()) {
+        const auto& receipt = assessment.receipt(row.row);
+        out += fmt::format("{} {} {} {} {} {}\n", row.row, static_cast<int>(row.state),
+                           row.days_late.value_or(-1), receipt.count, receipt.rejected,
+                           receipt.first ? format_date(receipt.first->received) : "");
+    }
+    for (const auto& row : assessment.activity()) {
+        out += fmt::format("{} {} {}\n", row.obligation, row.agency, row.quiet_days);
+    }
+    return out + fmt::format("{}\n", assessment.refused().size());
+}
+
+}  // namespace
+
+TEST_CASE("properties: time never un-submits a report, nor makes it another's") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto sent = any_submissions();
+        const auto earlier = any_day();
+        const auto later = earlier + std::chrono::days{*rc::gen::inRange(0, 200)};
+        const auto before = assess_with(test, format_date(earlier), sent);
+        const auto after = assess_with(test, format_date(later), sent);
+        for (const auto& row : before.rows()) {
+            RC_ASSERT(after.is_expected(row.row));
+            if (is_submitted(row.state)) {
+                RC_ASSERT(after.row(row.row).state == row.state);
+                RC_ASSERT(after.row(row.row).days_late == row.days_late);
+            }
+            RC_ASSERT(before.receipt(row.row).count <= after.receipt(row.row).count);
+        }
+    }));
+}
+
+TEST_CASE("properties: each row has one state, and states and rates sum up") {
+    CHECK(rc::check([] {
+        const auto assessment =
+            assess_with(small_plan(), format_date(any_day()), any_submissions());
+        const auto summary = summary_of(assessment);
+        RC_ASSERT(summary.expected == static_cast<int>(assessment.rows().size()));
+        RC_ASSERT(std::accumulate(summary.by_state.begin(), summary.by_state.end(), 0) ==
+                  summary.expected);
+        const int accountable = summary.of(State::on_time) + summary.of(State::late) +
+                                summary.of(State::overdue) + summary.of(State::missing);
+        RC_ASSERT(summary.accountable() == accountable);
+        RC_ASSERT(summary.reporting_rate().has_value() == (accountable > 0));
+        if (accountable == 0) return;
+        RC_ASSERT(*summary.on_time_rate() <= *summary.reporting_rate());
+        RC_ASSERT(*summary.reporting_rate() <= 10000);
+        const double exact =
+            10000.0 * (summary.of(State::on_time) + summary.of(State::late)) / accountable;
+        RC_ASSERT(std::abs(*summary.reporting_rate() - exact) <= 0.5);
+    }));
+}
+
+TEST_CASE("properties: filters commute with counting") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto assessment = assess_with(test, format_date(any_day()), any_submissions());
+        const auto whole = summary_of(assessment);
+        Summary parts;
+        for (AgencyIx agency = 0; agency < test.plan.agencies.size(); ++agency) {
+            Filter filter;
+            filter.by_agency = true;
+            filter.agencies = {agency};
+            const auto part = select(assessment, filter);
+            RC_ASSERT(part.summary.expected == static_cast<int>(part.rows.size()));
+            for (const auto& row : part.rows) {
+                RC_ASSERT(test.schedule.rows[row.row].agency == agency);
+            }
+            parts.expected += part.summary.expected;
+            parts.rejected += part.summary.rejected;
+            for (std::size_t i = 0; i < parts.by_state.size(); ++i) {
+                parts.by_state[i] += part.summary.by_state[i];
+            }
+        }
+        RC_ASSERT(parts.expected == whole.expected);
+        RC_ASSERT(parts.rejected == whole.rejected);
+        RC_ASSERT(parts.by_state == whole.by_state);
+        const auto state = *rc::gen::elementOf(
+            std::vector<State>{State::on_time, State::late, State::overdue, State::missing});
+        Filter by_state;
+        by_state.states = {state};
+        RC_ASSERT(select(assessment, by_state).summary.expected == whole.of(state));
+    }));
+}
+
+TEST_CASE("properties: the order of the submissions changes nothing that is shown") {
+    CHECK(rc::check([] {
+        const auto as_of = format_date(any_day());
+        auto sent = any_submissions();
+        const auto before = shown(assess_with(small_plan(), as_of, sent));
+        std::shuffle(sent.begin(), sent.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
+        RC_ASSERT(shown(assess_with(small_plan(), as_of, sent)) == before);
+    }));
+}
+
+TEST_CASE(
+    "properties: a row closes after it falls due, and every day of a plan is one of each period") {
+    CHECK(rc::check([] {
+        const auto* cadence = *rc::gen::element("weekly", "monthly", "quarterly", "semiannual");
+        const auto* due = *rc::gen::element("{by: period-end}", "{within: 3wd, after: period-end}",
+                                            "{within: 1m, after: period-start, roll: previous}");
+        const auto from = day("2020-01-01") + std::chrono::days{*rc::gen::inRange(0, 800)};
+        const auto to = from + std::chrono::days{*rc::gen::inRange(0, 800)};
+        const TestPlan test(plan_from_to(
+            format_date(from), format_date(to),
+            fmt::format("agencies: [{{id: a, name: A}}]\n"
+                        "reports: [{{id: r, title: R, from: [a], cadence: {}, due: {}}}]\n",
+                        cadence, due)));
+        RC_ASSERT(errors_of(test.found).empty());
+        std::optional<Day> end;
+        for (const auto& slot : test.schedule.slots) {
+            RC_ASSERT(slot.due.due < slot.closes);
+            RC_ASSERT(from <= slot.period.span.to);
+            RC_ASSERT(slot.period.span.to <= to);
+            if (end) RC_ASSERT(slot.period.span.from == *end + std::chrono::days{1});
+            end = slot.period.span.to;
+        }
+    }));
+}

@@ -1,0 +1,194 @@
+#include "core/validate.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+const TestPlan& plan() {
+    static const TestPlan test(
+        plan_from_to("2022-01-01", "2022-12-31",
+                     "agencies:\n"
+                     "  - {id: so-y-te, name: Sở Y tế, short: SYT, aliases: [Sở Y Tế tỉnh]}\n"
+                     "  - {id: so-xay-dung, name: Sở Xây dựng, active: {to: 2022-09-30}}\n"
+                     "  - {id: chau-thanh-a, name: Huyện Châu Thành, aliases: [Châu Thành]}\n"
+                     "  - {id: chau-thanh-b, name: Huyện Châu Thành B, aliases: [Châu Thành]}\n"
+                     "tasks:\n"
+                     "  - {id: I.1, title: T, lead: [so-y-te], cadence: continuous}\n"
+                     "  - {id: I.2, title: T, lead: [so-y-te], cadence: continuous}\n"
+                     "  - {id: II.1, title: T, lead: [so-y-te], cadence: ad-hoc,"
+                     " due: {within: 5d, after: raised}}\n"
+                     "reports:\n"
+                     "  - {id: r, title: R, from: [so-y-te, so-xay-dung], cadence: semiannual,"
+                     " due: {by: period-end}, covers: [I.1]}\n"
+                     "  - {id: o, title: R, from: [so-y-te], cadence: once, due: {by: 03-31}}\n"
+                     "indicators:\n"
+                     "  - {id: n, name: N, type: integer, total: sum, min: 0, max: 100,"
+                     " tasks: [I.1]}\n"
+                     "  - {id: d, name: D, type: decimal, total: mean}\n"),
+        "format: plantool/events@1\n"
+        "events: [{id: e, obligation: II.1, title: E, raised: 2022-03-01}]\n");
+    return test;
+}
+
+/// The findings in these lines of NDJSON, as `S104 1:12`.
+Strings found_in(const std::string& lines) {
+    const TempFolder folder;
+    SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
+    Diagnostics all;
+    read_submissions(folder.write("x.ndjson", lines), plan().plan.zone(), [&](Reading reading) {
+        REQUIRE(reading.submission.has_value());
+        checker.check(std::move(*reading.submission), reading.diagnostics);
+        all.append(std::move(reading.diagnostics));
+    });
+    return places_of(all);
+}
+
+/// A sound half-year report with its last keys replaced.
+std::string report(const std::string& more) {
+    return R"({"agency": "so-y-te", "obligation": "r", "period": "2022-H1", )" + more + "}\n";
+}
+
+const std::string kSound = R"("received": "2022-06-28", "results": [{"task": "I.1"}])";
+
+}  // namespace
+
+TEST_CASE("validate: what is sound has no finding") {
+    CHECK(found_in(report(kSound)) == Strings{});
+    CHECK(found_in(R"({"agency": "so-y-te", "obligation": "I.1", "received": "2022-06-28"})") ==
+          Strings{});
+    CHECK(found_in(R"({"agency": "so-y-te", "obligation": "o", "received": "2022-03-28"})") ==
+          Strings{});
+    CHECK(found_in(R"({"agency": "so-y-te", "obligation": "o", "period": "once", "received": )"
+                   R"("2022-03-28"})") == Strings{});
+    CHECK(found_in(R"({"agency": "so-y-te", "obligation": "II.1", "period": "e", "received": )"
+                   R"("2022-03-03"})") == Strings{});
+}
+
+TEST_CASE("validate: how agencies may be named") {
+    struct Case {
+        const char* name;
+        Strings found;
+    };
+    const Case cases[] = {
+        {"so-y-te", {}},
+        {"Sở Y tế", {}},
+        {"SYT", {"S123 1:12"}},
+        {"sở  y TẾ", {"S123 1:12"}},
+        {"S\u01a1\u0309 Y t\u00ea\u0301", {}},  // decomposed: it is stored composed
+        {"So Y te", {"S104 1:12"}},
+        {"Sở Y", {"S104 1:12"}},
+        {"Châu Thành", {"S103 1:12"}},
+        {"Huyện Châu Thành", {"S108 1:12"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.name);
+        CHECK(found_in(std::string(R"({"agency": ")") + c.name +
+                       R"(", "obligation": "r", "period": "2022-H1", )" + kSound + "}\n") ==
+              c.found);
+    }
+}
+
+TEST_CASE("validate: obligations and periods") {
+    struct Case {
+        const char* obligation;
+        const char* period;
+        Strings found;
+    };
+    const Case cases[] = {
+        {"R", "2022-H1", {"S105 1:37"}},    {"r", "2022-H3", {"S109 1:52"}},
+        {"r", "2023-H1", {"S109 1:52"}},    {"r", "2022S1", {}},
+        {"r", "H1", {"S109 1:52"}},         {"I.1", "2022-H1", {"S111 1:54"}},
+        {"II.1", "2022-H1", {"S109 1:55"}}, {"o", "2022", {"S109 1:52"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.period);
+        CHECK(found_in(std::string(R"({"agency": "so-y-te", "obligation": ")") + c.obligation +
+                       R"(", "period": ")" + c.period + "\", " + kSound + "}\n") == c.found);
+    }
+    CHECK(found_in(R"({"agency": "so-y-te", "obligation": "r", )" + kSound + "}\n") ==
+          Strings{"S110 1:1"});
+}
+
+TEST_CASE("validate: who does not owe it, and who is no longer there") {
+    CHECK(found_in(R"({"agency": "so-xay-dung", "obligation": "I.1", "received": "2022-06-28"})") ==
+          Strings{"S108 1:12"});
+    CHECK(found_in(R"({"agency": "so-xay-dung", "obligation": "r", "period": "2022-H2", )" +
+                   kSound + "}\n") == Strings{"S124 1:12"});
+}
+
+TEST_CASE("validate: dates against each other") {
+    struct Case {
+        const char* received;
+        const char* dated;
+        Strings found;
+    };
+    const Case cases[] = {
+        {"2022-06-28", "2022-06-28", {}},
+        {"2022-06-28", "2022-06-29", {"S112 1:75"}},
+        {"2022-07-06", "2022-07-01", {"S113 1:75"}},
+        {"2022-06-28", "2021-12-31", {"S114 1:110"}},
+        {"2022-06-28", "2022-01-01", {}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.dated);
+        CHECK(found_in(report(std::string(R"("received": ")") + c.received +
+                              R"(", "document": {"date": ")" + c.dated +
+                              R"("}, "results": [{"task": "I.1"}])")) == c.found);
+    }
+}
+
+TEST_CASE("validate: figures") {
+    struct Case {
+        const char* figures;
+        Strings found;
+    };
+    const Case cases[] = {
+        {R"("n": 0)", {}},
+        {R"("n": 100)", {}},
+        {R"("n": null)", {}},
+        {R"("n": 101)", {"S116 1:134"}},
+        {R"("n": -1)", {"S116 1:134"}},
+        {R"("n": 1.5)", {"S115 1:134"}},
+        {R"("n": 1.234)", {"S115 1:134"}},
+        {R"("n": "12")", {"S115 1:134"}},
+        {R"("n": true)", {"S115 1:134"}},
+        {R"("n": [1])", {"S115 1:134"}},
+        {R"("d": 97.5)", {}},
+        {R"("d": 1e3)", {}},
+        {R"("x": 1)", {"S107 1:129"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.figures);
+        CHECK(found_in(report(std::string(R"("received": "2022-06-28", "results": [{"task": )"
+                                          R"("I.1", "figures": {)") +
+                              c.figures + "}}]")) == c.found);
+    }
+}
+
+TEST_CASE("validate: results against what the report covers") {
+    CHECK(found_in(report(R"("received": "2022-06-28", "results": [{"task": "I.1"}, {"task": )"
+                          R"("I.2", "figures": {"n": 1}}])")) ==
+          Strings{"S119 1:127", "S117 1:146"});
+    CHECK(found_in(report(R"("received": "2022-06-28", "results": [{"task": "I.9"}])")) ==
+          Strings{"S120 1:37", "S106 1:110"});
+    CHECK(found_in(report(R"("received": "2022-06-28")")) == Strings{"S120 1:37"});
+}
+
+TEST_CASE("validate: the same document twice is an error on the second") {
+    const auto numbered = [](const std::string& number, const std::string& received) {
+        return report(R"("document": {"number": ")" + number + R"("}, "received": ")" + received +
+                      R"(", "results": [{"task": "I.1"}])");
+    };
+    CHECK(found_in(numbered("1/BC", "2022-06-28") + numbered("1/BC", "2022-06-28")) ==
+          Strings{"S118 2:12"});
+    CHECK(found_in(numbered("1/BC", "2022-06-28") + numbered("2/BC", "2022-06-28")) == Strings{});
+    CHECK(found_in(numbered("1/BC", "2022-06-28") + numbered("1/BC", "2022-06-29")) == Strings{});
+    CHECK(found_in(report(kSound) + report(kSound)) == Strings{});  // no number, no telling
+}
