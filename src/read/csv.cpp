@@ -150,7 +150,14 @@ class CsvReader {
         Reading reading;
         reading.origin = {name_, line};
         reading.diagnostics = std::move(faults);
-        sink_(std::move(reading));
+        constexpr std::size_t kMostHeld = 100;
+        if (rows_.empty()) {
+            sink_(std::move(reading));
+        } else {
+            // The rows read so far come first, and may go on behind the bad one.
+            held_.push_back(std::move(reading));
+            if (held_.size() == kMostHeld) flush();
+        }
     }
 
     bool read_header() {
@@ -284,6 +291,8 @@ class CsvReader {
         const auto rows = std::move(rows_);
         rows_.clear();
         sink_(std::move(reading));
+        for (auto& refused : held_) sink_(std::move(refused));
+        held_.clear();
     }
 
     std::optional<Text> required(const Record& row, std::string_view name, Diagnostics& faults) {
@@ -351,6 +360,7 @@ class CsvReader {
     std::shared_ptr<const Source> header_;
     std::vector<Text> columns_;
     std::vector<Record> rows_;
+    std::vector<Reading> held_;  ///< refused rows behind those
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -26,7 +27,10 @@ class Builder : public YAML::EventHandler {
             const std::function<void(Node)>& sink)
         : source_(source), codes_(codes), diagnostics_(diagnostics), sink_(sink) {}
 
-    void OnDocumentStart(const YAML::Mark&) override { root_ = Node{}; }
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (std::exchange(begun_, true)) require_marker(mark);
+        root_ = Node{};
+    }
     void OnDocumentEnd() override { sink_(std::move(root_)); }
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -59,13 +63,13 @@ class Builder : public YAML::EventHandler {
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
-        open(mark, tag, anchor, Node::Kind::sequence);
+                         YAML::EmitterStyle::value style) override {
+        open(mark, tag, anchor, Node::Kind::sequence, style == YAML::EmitterStyle::Flow);
     }
     void OnSequenceEnd() override { close(); }
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
-        open(mark, tag, anchor, Node::Kind::mapping);
+                    YAML::EmitterStyle::value style) override {
+        open(mark, tag, anchor, Node::Kind::mapping, style == YAML::EmitterStyle::Flow);
     }
     void OnMapEnd() override { close(); }
 
@@ -75,6 +79,7 @@ class Builder : public YAML::EventHandler {
   private:
     struct Open {
         Node node;
+        bool flow = false;         ///< written in brackets
         bool key_pending = false;  ///< a mapping's key was read, its value not yet
     };
 
@@ -89,6 +94,7 @@ class Builder : public YAML::EventHandler {
     Span scalar_span(const YAML::Mark& mark, const std::string& value) {
         auto span = span_at(mark, value.size());
         const auto text = source_.text();
+        refuse_tab_before(span.begin);
         const auto rest = text.substr(span.begin);
         const char quote = rest.empty() ? '\0' : rest[0];
         std::size_t length = value.size();
@@ -100,10 +106,55 @@ class Builder : public YAML::EventHandler {
             ++length;
         } else if (rest.substr(0, value.size()) != value) {
             length = trim(rest.substr(0, rest.find('\n'))).size();
+            if (quote != '|' && quote != '>') refuse_tab_below(span.begin + rest.find('\n'));
         }
         span.end = static_cast<std::uint32_t>(std::min(text.size(), span.begin + length));
         last_end_ = std::max(last_end_, span.end);
         return span;
+    }
+
+    /// The library takes a line that a tab indents for more of the text above it.
+    void refuse_tab_below(std::size_t line_end) {
+        const auto text = source_.text();
+        if (line_end >= text.size()) return;
+        const auto tab = text.find_first_not_of(' ', line_end + 1);
+        if (tab == std::string_view::npos || text[tab] != '\t') return;
+        stop_at_tab(tab);
+    }
+
+    /// Nor does it mind a tab before the first word of a line. Within brackets a tab is but a
+    /// blank.
+    void refuse_tab_before(std::size_t begin) {
+        if (!stack_.empty() && stack_.back().flow) return;
+        const auto text = source_.text();
+        const auto line = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+        const auto indent = text.substr(line, begin - line);
+        if (indent.find_first_not_of(" \t-") != std::string_view::npos) return;
+        if (const auto tab = indent.find('\t'); tab != std::string_view::npos) {
+            stop_at_tab(line + tab);
+        }
+    }
+
+    [[noreturn]] void stop_at_tab(std::size_t tab) {
+        const auto at = static_cast<std::uint32_t>(tab);
+        diagnostics_.add({codes_.syntax,
+                          {&source_, at, at + 1},
+                          "a tab cannot indent a line",
+                          "write spaces instead"});
+        throw Stop{};
+    }
+
+    /// What the library cannot fit into a document it takes for the next one.
+    void require_marker(const YAML::Mark& mark) {
+        const auto span = span_at(mark, 1);
+        const auto text = source_.text();
+        const auto between = text.substr(last_end_, span.begin - last_end_);
+        const bool ended = between.find("\n...") != std::string_view::npos;
+        if (ended || text.substr(span.begin).starts_with("---")) return;
+        if (trim(text.substr(span.begin)).empty()) return;
+        diagnostics_.add({codes_.syntax, span, "this does not belong to what stands above it",
+                          "check its indentation; a new document begins with a line ---"});
+        throw Stop{};
     }
 
     void refuse(const YAML::Mark& mark, std::string message, std::string help) {
@@ -130,7 +181,7 @@ class Builder : public YAML::EventHandler {
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-              Node::Kind kind) {
+              Node::Kind kind, bool flow) {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
         if (stack_.size() >= static_cast<std::size_t>(kDeepestNesting)) {
@@ -142,6 +193,7 @@ class Builder : public YAML::EventHandler {
         }
         Open entry;
         entry.node.kind = kind;
+        entry.flow = flow;
         entry.node.span = span_at(mark, 1);
         last_end_ = std::max(last_end_, entry.node.span.begin);
         stack_.push_back(std::move(entry));
@@ -192,6 +244,7 @@ class Builder : public YAML::EventHandler {
     const std::function<void(Node)>& sink_;
     Node root_;
     std::vector<Open> stack_;
+    bool begun_ = false;  ///< a document was
     std::uint32_t last_end_ = 0;
 };
 

@@ -114,6 +114,11 @@ std::vector<Strings> read_table(const std::string& name);
 
 // Printed by doctest where a comparison fails.
 template <>
+struct doctest::StringMaker<const char*> {
+    static String convert(const char* text) { return text == nullptr ? "nullptr" : text; }
+};
+
+template <>
 struct doctest::StringMaker<std::vector<std::string>> {
     static String convert(const std::vector<std::string>& texts) {
         std::string out = "[";

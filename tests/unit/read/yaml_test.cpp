@@ -1,0 +1,132 @@
+#include "read/yaml.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "support.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+struct Parsed {
+    bool whole = false;
+    std::vector<Node> documents;
+    Strings places;
+};
+
+Parsed parse(const std::string& text) {
+    const Source source("x.yaml", text);
+    Diagnostics found;
+    Parsed parsed;
+    parsed.whole = parse_yaml(source, kPlanShape, found,
+                              [&](Node node) { parsed.documents.push_back(std::move(node)); });
+    parsed.places = places_of(found);
+    return parsed;
+}
+
+}  // namespace
+
+TEST_CASE("yaml: scalars are the text that stands there, never guessed") {
+    for (const auto* text : {"no", "yes", "on", "y", "NO", "007", "010", "1.10", "0x1F", "1e3",
+                             "2022-06-30", "12:30:45", "~x", ".5", "1_000"}) {
+        CAPTURE(text);
+        const auto parsed = parse(std::string("key: ") + text + "\n");
+        REQUIRE(parsed.documents.size() == 1);
+        CHECK(parsed.documents[0].items[0].text == text);
+        CHECK(parsed.documents[0].items[0].kind == Node::Kind::scalar);
+        CHECK_FALSE(parsed.documents[0].items[0].quoted);
+    }
+    CHECK(parse("key: ~\n").documents[0].items[0].kind == Node::Kind::null);
+    CHECK(parse("key:\n").documents[0].items[0].kind == Node::Kind::null);
+    CHECK(parse("key: '12'\n").documents[0].items[0].quoted);
+    CHECK(parse("key: |\n  12\n").documents[0].items[0].text == "12\n");
+    CHECK(parse("key: S\u01a1\u0309\n").documents[0].items[0].text == "Sở");  // composed
+}
+
+TEST_CASE("yaml: spans cover the value as it stands in the file") {
+    const std::string text = "tên: Sở Y tế\nq: \"a \\\" b\"\nl: ['it''s', x]\n";
+    const auto parsed = parse(text);
+    REQUIRE(parsed.documents.size() == 1);
+    const auto& root = parsed.documents[0];
+    const auto at = [&](const Node& node) {
+        return text.substr(node.span.begin, node.span.end - node.span.begin);
+    };
+    CHECK(at(root.items[0]) == "Sở Y tế");
+    CHECK(at(root.items[1]) == "\"a \\\" b\"");
+    CHECK(root.items[1].text == "a \" b");
+    CHECK(at(root.items[2].items[1]) == "x");
+}
+
+TEST_CASE("yaml: what the library lets pass is refused at its place") {
+    struct Case {
+        const char* text;
+        Strings places;
+    };
+    const Case cases[] = {
+        {"a: 1\nb: 2\na: 3\n", {"P005 3:1"}},
+        {"a: {b: 1, b: 2}\n", {"P005 1:11"}},
+        {"a: &x 1\nb: *x\n", {"P008 1:4", "P008 2:4"}},
+        {"a: !!str 1\n", {"P008 1:4"}},
+        {"a: !own {b: 1}\n", {"P008 1:4"}},
+        {"a: {<<: {b: 1}}\n", {"P008 1:5"}},
+        {"? [a, b]\n: c\n", {"P006 1:3"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CHECK(parse(c.text).places == c.places);
+    }
+}
+
+TEST_CASE("yaml: broken syntax is refused near where it begins, not at the end of the file") {
+    struct Case {
+        const char* text;
+        const char* place;
+    };
+    const Case cases[] = {
+        {"a: 1\nb: \"never closed\nc: 2\nd: 3\n", "P001 2:4"},
+        {"a: 1\nb: 'never closed\nc: 2\n", "P001 2:4"},
+        {"a: 1\nb: \"never closed", "P001 2:4"},
+        {"a: 1\n\tb: 2\n", "P001 2:1"},
+        {"a:\n \tb: 2\n", "P001 2:2"},
+        {"a:\n  - b\n\t- c\n", "P001 3:1"},
+        {"a: one\n\ttwo\n", "P001 2:1"},
+        {"a: 1\n  b: 2\n", "P001 2:4"},
+        {"a: b: c\n", "P001 1:5"},
+        {"- a\nb: c\n", "P001 2:1"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        const auto parsed = parse(c.text);
+        CHECK_FALSE(parsed.whole);
+        CHECK(parsed.places == Strings{c.place});
+    }
+    CHECK_FALSE(parse("a: [1, 2\nb: 3\n").whole);
+    CHECK(parse("a: [1,\n\t2]\nb:\t3\n").whole);  // blanks, not indentation
+    CHECK_FALSE(parse("a: {b: 1\nc: 2\n").whole);
+}
+
+TEST_CASE("yaml: nesting has an end, and alias bombs no effect") {
+    CHECK(parse(std::string(60, '[') + std::string(60, ']')).whole);
+    CHECK_FALSE(parse(std::string(65, '[') + std::string(65, ']')).whole);
+    CHECK_FALSE(parse(std::string(100'000, '[')).whole);
+    CHECK_FALSE(parse(std::string(100'000, '{')).whole);
+    std::string bomb = "a: &a [x, x]\n";
+    for (char c = 'b'; c < 'z'; ++c) {
+        bomb += fmt::format("{0}: &{0} [*{1}, *{1}]\n", c, static_cast<char>(c - 1));
+    }
+    CHECK(parse(bomb).places.size() == 25 + 24 * 2);
+}
+
+TEST_CASE("yaml: several documents, comments and line ends") {
+    CHECK(parse("a: 1\n---\nb: 2\n").documents.size() == 2);
+    CHECK(parse("a: 1\n...\nb: 2\n").documents.size() == 2);
+    CHECK(parse("---\n---\na: 1\n...\n# end\n").places == Strings{});
+    CHECK(parse("a: 1\r\nb: 2\r\n").documents[0].items[1].text == "2");
+    CHECK(parse("# only this\n").documents.empty());
+    CHECK(parse("").documents.empty());
+    CHECK(parse("a: 'x # y' # z\n").documents[0].items[0].text == "x # y");
+}
