@@ -89,7 +89,8 @@ TEST_CASE("date: dd/mm/yyyy") {
         {"", kNoDay},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const std::string shown = text;  // a lambda cannot hold a binding
+        CAPTURE(shown);
         CHECK(show(parse_day_month_year(text)) == expected);
     }
 }
@@ -126,7 +127,8 @@ TEST_CASE("date: an instant is cut to its day in the plan's timezone") {
         {"", kNoDay},
     };
     for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
+        const std::string shown = text;  // a lambda cannot hold a binding
+        CAPTURE(shown);
         CHECK(received(text, zone) == expected);
     }
 }

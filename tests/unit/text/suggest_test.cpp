@@ -53,7 +53,8 @@ TEST_CASE("suggest: the nearest name is offered as it is written") {
         {"bao-cao-6thang", "bao-cao-6-thang"}, {"Sở Tư Phap", "Sở Tư pháp"},
     };
     for (const auto& [written, meant] : cases) {
-        CAPTURE(written);
+        const std::string shown = written;  // a lambda cannot hold a binding
+        CAPTURE(shown);
         CHECK(nearest(written, names) == meant);
     }
 }
