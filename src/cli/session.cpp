@@ -102,6 +102,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     }
     resolve(plan, session->diagnostics);
     session->schedule = build_schedule(plan, session->diagnostics);
+    session->diagnostics.regrade(plan.severities);
     session->diagnostics.sort();
     session->as_of = as_of.value_or(today_in(plan, env));
     session->language =

@@ -21,9 +21,11 @@ struct ValidateOptions {
 };
 
 void check_format_name(const std::string& format) {
-    if (format == "text" || format == "json" || format == "github") return;
+    for (const auto* known : {"text", "json", "sarif", "github"}) {
+        if (format == known) return;
+    }
     throw UsageError{fmt::format("there is no format `{}`", printable(format)),
-                     "write one of: text, json, github"};
+                     "write one of: text, json, sarif, github"};
 }
 
 /// A plan and what is judged with it.
@@ -114,6 +116,8 @@ int run_validate(const ValidateOptions& own, const GlobalOptions& options, const
     found.sort();
     if (own.format == "json") {
         env.out(to_json(found, counts));
+    } else if (own.format == "sarif") {
+        env.out(to_sarif(found));
     } else if (own.format == "github") {
         env.out(to_github(found));
     } else {
@@ -128,7 +132,7 @@ int run_validate(const ValidateOptions& own, const GlobalOptions& options, const
 Runner setup_validate(CLI::App& app) {
     auto own = std::make_shared<ValidateOptions>();
     app.add_option("FILE", own->files, "Check just these: a plan, or submissions")->take_all();
-    app.add_option("--format", own->format, "text, json or github")->type_name("FORMAT");
+    app.add_option("--format", own->format, "text, json, sarif or github")->type_name("FORMAT");
     app.add_flag("--strict", own->strict, "Warnings count as errors");
     return [own](const GlobalOptions& options, const Env& env) {
         return run_validate(*own, options, env);

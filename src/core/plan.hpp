@@ -211,6 +211,7 @@ struct Plan {
     std::vector<Event> events;
     std::vector<Exception> waivers;
     std::vector<Exception> extensions;
+    Severities severities;             ///< of findings, where the plan changes them
     std::vector<std::string> notices;  ///< what the events files say of the whole, such as that it
                                        ///< is invented
     std::vector<std::shared_ptr<const Source>> sources;  ///< what the spans point into

@@ -86,7 +86,11 @@ Submission SubmissionChecker::check(RawSubmission raw, Diagnostics& found) {
     check_dates(raw, out, found);
     check_results(raw, out, found);
     check_coverage(raw, out, found);
-    if (!found.has_errors()) check_repetition(raw, out, found);
+    found.regrade(plan_.severities);
+    if (!found.has_errors()) {
+        check_repetition(raw, out, found);
+        found.regrade(plan_.severities);
+    }
     out.errors = found.error_codes();
     out.valid = out.errors.empty();
     out.document = std::move(raw.document_number);

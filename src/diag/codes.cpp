@@ -156,4 +156,11 @@ std::string_view severity_name(Severity severity) {
     return "error";
 }
 
+std::optional<Severity> parse_severity(std::string_view name) {
+    for (const auto severity : {Severity::error, Severity::warning, Severity::info}) {
+        if (severity_name(severity) == name) return severity;
+    }
+    return std::nullopt;
+}
+
 }  // namespace plantool

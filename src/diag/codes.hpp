@@ -2,6 +2,7 @@
 // gallery of tests come from it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -94,5 +95,6 @@ struct CodeInfo {
 std::span<const CodeInfo> all_codes();
 const CodeInfo& info(Code code);
 std::string_view severity_name(Severity severity);
+std::optional<Severity> parse_severity(std::string_view name);
 
 }  // namespace plantool

@@ -110,6 +110,16 @@ std::vector<Code> Diagnostics::error_codes() const {
     return codes;
 }
 
+void Diagnostics::regrade(const Severities& severities) {
+    if (severities.empty()) return;
+    std::erase_if(found_, [&](Diagnostic& d) {
+        const auto given = severities.find(d.code);
+        if (given == severities.end()) return false;
+        d.severity = given->second.value_or(d.severity);
+        return !given->second;
+    });
+}
+
 void Diagnostics::sort() {
     std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.file, a.line, a.column, a.code) <

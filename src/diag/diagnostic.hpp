@@ -1,6 +1,8 @@
 // What is wrong in the user's data: found anywhere, collected here, shown at the end.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,9 @@ struct Finding {
     std::string path = {};
 };
 
+/// Severities that a plan gives to single codes in place of their own; nothing: off.
+using Severities = std::map<Code, std::optional<Severity>>;
+
 class Diagnostics {
   public:
     void add(Finding finding);
@@ -47,6 +52,8 @@ class Diagnostics {
     std::size_t count(Severity severity) const;
     /// The codes of the errors, each once, in the order in which they were found.
     std::vector<Code> error_codes() const;
+    /// Gives the codes their severities and drops those that are off.
+    void regrade(const Severities& severities);
     /// By file, line, column, code; what was added first stays first within a place.
     void sort();
 

@@ -113,6 +113,35 @@ void read_calendar(const Node& node, const fs::path& folder, Plan& plan, Diagnos
     fields.finish();
 }
 
+/// `validation: {S117: off}`: codes that this office judges otherwise.
+void read_validation(const Node& node, Plan& plan, Diagnostics& diagnostics) {
+    Fields fields(node, kPlanShape, diagnostics, "/validation");
+    for (const auto& code : all_codes()) {
+        const auto word = fields.text(code.id);
+        if (!word) continue;
+        if (code.id[1] == '0') {
+            fields.add(Code::p_bad_value, word->span,
+                       fmt::format("the severity of {} cannot be changed", code.id),
+                       "what cannot be read cannot be judged either: take this line out", code.id);
+            continue;
+        }
+        if (word->value == "off") {
+            plan.severities[code.code] = std::nullopt;
+            continue;
+        }
+        const auto severity = parse_severity(word->value);
+        if (severity) {
+            plan.severities[code.code] = severity;
+        } else {
+            fields.add(Code::p_bad_value, word->span,
+                       fmt::format("`{}` is no severity", word->value),
+                       "write off, info, warning or error", code.id);
+        }
+    }
+    fields.provenance();
+    fields.finish();
+}
+
 void read_exceptions(Fields& fields, Plan& plan, Diagnostics& diagnostics) {
     read_list(fields, "waivers", [&](const Node& item, const std::string& path) {
         plan.waivers.push_back(read_exception(false, item, diagnostics, path));
@@ -156,6 +185,9 @@ Plan read_plan(const fs::path& path, Diagnostics& diagnostics) {
         plan.indicators.push_back(read_indicator(item, diagnostics, at));
     });
     read_exceptions(fields, plan, diagnostics);
+    if (const auto* validation = fields.find("validation")) {
+        read_validation(*validation, plan, diagnostics);
+    }
     fields.provenance();
     fields.finish();
     return plan;

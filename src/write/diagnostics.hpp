@@ -1,4 +1,4 @@
-// Diagnostics for machines: JSON (cli.md) and annotations for code hosts.
+// Diagnostics for machines: JSON (cli.md), SARIF, and annotations for code hosts.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,8 @@ struct ValidationCounts {
 
 /// `plantool/diagnostics@1`.
 std::string to_json(const Diagnostics& diagnostics, const ValidationCounts& counts);
+/// SARIF 2.1.0.
+std::string to_sarif(const Diagnostics& diagnostics);
 /// One `::error file=…,line=…::message` line a finding.
 std::string to_github(const Diagnostics& diagnostics);
 

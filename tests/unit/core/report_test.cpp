@@ -1,0 +1,295 @@
+#include "core/report.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "core/validate.hpp"
+#include "support.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+/// Two half-yearly reports, one of which covers T1 and T2 alone, and a yearly one.
+const TestPlan& small() {
+    static const TestPlan test(
+        plan_2022("groups: [{id: g, name: Nhóm, members: [a, b], assumed: không nêu thành viên}]\n"
+                  "tasks:\n"
+                  "  - {id: T1, title: T, lead: [a], cadence: continuous}\n"
+                  "  - {id: T2, title: T, lead: [b], cadence: continuous, quiet_after: 300d}\n"
+                  "  - {id: T3, title: T, lead: [c], cadence: continuous, assumed: chưa rõ}\n"
+                  "reports:\n"
+                  "  - {id: h, title: R, from: [g, c], cadence: semiannual, due: {by: period-end},"
+                  " covers: [T2, T1]}\n"
+                  "  - {id: k, title: R, from: [c], cadence: semiannual, due: {by: 07-05}}\n"
+                  "  - {id: y, title: R, from: [a], cadence: annual, due: {by: 12-15}}\n"
+                  "indicators:\n"
+                  "  - {id: n, name: N, type: integer, total: sum, assumed: tự đặt}\n"
+                  "  - {id: d, name: D, type: decimal, total: last, tasks: [T1]}\n"
+                  "  - {id: m, name: M, type: decimal, total: mean, tasks: [T3], assumed: tự đặt}\n"
+                  "waivers: [{obligation: y, agency: a, period: 2022, assumed: xin miễn}]\n"));
+    return test;
+}
+
+/// What an agency sends of the half-year report `h`: more holds its other keys.
+Sent half(const char* agency, const char* received, const char* number, const std::string& more) {
+    return {"h", agency, "2022-H1", received, number, {}, more};
+}
+
+std::string results(const std::string& list) {
+    return R"("results": [)" + list + "]";
+}
+
+/// A report and all that it points into.
+struct Built {
+    Assessment assessment;
+    ReportScope scope;
+    Report report;
+};
+
+/// The report of a period, from the submissions in this order.
+std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& as_of,
+                             const std::string& period,
+                             const std::vector<ObligationIx>& obligations = {}) {
+    const auto& test = small();
+    auto scope = find_scope(test.plan, test.schedule, period, obligations, day(as_of));
+    if (!scope) throw std::invalid_argument("no report of " + period);
+    auto built = std::make_unique<Built>(
+        Built{Assessment(test.plan, test.schedule, day(as_of)), *scope, {}});
+    ContentKeeper contents(scope->rows, day(as_of));
+    SubmissionChecker checker(test.plan, test.schedule, day(as_of));
+    std::string lines;
+    for (const auto& one : sent) lines += one.json();
+    const TempFolder folder;
+    read_submissions(folder.write("sent.ndjson", lines), test.plan.zone(), [&](Reading reading) {
+        if (!reading.submission) {
+            built->assessment.add_refused({reading.origin, reading.diagnostics.error_codes()});
+            return;
+        }
+        const auto submission =
+            checker.check(std::move(*reading.submission), reading.diagnostics);
+        built->assessment.add(submission);
+        contents.add(submission);
+    });
+    built->report = build_report(built->assessment, built->scope, contents);
+    return built;
+}
+
+/// The periods that `find_scope` finds, with the obligations in it; `none` where there is none.
+std::string scope_of(const std::string& period, const std::string& as_of,
+                     const std::vector<ObligationIx>& obligations = {}) {
+    const auto scope =
+        find_scope(small().plan, small().schedule, period, obligations, day(as_of));
+    if (!scope) return "none";
+    std::string out = scope->period_id;
+    for (const auto ix : scope->obligations) out += " " + small().plan.obligations[ix].id.value;
+    return out + fmt::format(" {}", scope->rows.size());
+}
+
+const std::string& agency(AgencyIx ix) {
+    return small().plan.agencies[ix].id.value;
+}
+
+const std::string& obligation(ObligationIx ix) {
+    return small().plan.obligations[ix].id.value;
+}
+
+}  // namespace
+
+TEST_CASE("report: a period is named by its id or, where that is clear, by a part of it") {
+    CHECK(scope_of("2022-H1", "2022-07-31") == "2022-H1 h k 4");
+    CHECK(scope_of("2022S1", "2022-07-31") == "2022-H1 h k 4");
+    CHECK(scope_of("H2", "2022-07-31") == "2022-H2 h k 4");
+    CHECK(scope_of("2022", "2022-07-31") == "2022 y 1");
+    CHECK(scope_of("2022-H1", "2022-07-31", {small().obligation("k")}) == "2022-H1 k 1");
+    CHECK(scope_of("2022-H1", "2022-07-31", {small().obligation("y")}) == "none");
+    CHECK(scope_of("2022-Q1", "2022-07-31") == "none");
+    CHECK(scope_of("2021-H1", "2022-07-31") == "none");
+    CHECK(scope_of("", "2022-07-31") == "none");
+    const TestPlan two(plan_from_to("2021-01-01", "2022-12-31",
+                                    "agencies: [{id: a, name: A}]\n"
+                                    "reports: [{id: r, title: R, from: [a], cadence: semiannual,"
+                                    " due: {by: period-end}}]\n"));
+    CHECK_FALSE(find_scope(two.plan, two.schedule, "H1", {}, day("2022-07-31")).has_value());
+    CHECK(find_scope(two.plan, two.schedule, "2021-H1", {}, day("2022-07-31"))->rows.size() == 1);
+}
+
+TEST_CASE("report: the latest period is the newest that has come due") {
+    // h falls due at the end of each half-year, k on 5 July for both of them, y on 15 December.
+    CHECK(scope_of("latest", "2022-06-29") == "none");
+    CHECK(scope_of("latest", "2022-06-30") == "2022-H1 h k 4");
+    CHECK(scope_of("latest", "2022-12-15", {small().obligation("h")}) == "2022-H1 h 3");
+    CHECK(scope_of("latest", "2022-12-15", {small().obligation("y")}) == "2022 y 1");
+    CHECK(scope_of("latest", "2022-12-31", {small().obligation("h"), small().obligation("y")}) ==
+          "2022-H2 h 3");
+}
+
+TEST_CASE("report: its rows are those of the period alone, and what is urgent comes first") {
+    const auto built = build({half("c", "2022-07-02", "1", ""), half("a", "2022-06-30", "2", "")},
+                             "2022-08-10", "2022-H1");
+    const auto& report = built->report;
+    CHECK(report.period_id == "2022-H1");
+    CHECK(show(report.period.span) == "2022-01-01..2022-06-30");
+    const auto& summary = report.status.summary;
+    CHECK(summary.expected == 4);
+    CHECK(summary.of(State::on_time) == 1);
+    CHECK(summary.of(State::late) == 1);
+    CHECK(summary.of(State::missing) == 2);
+    CHECK(summary.reporting_rate() == 5000);
+    CHECK(summary.on_time_rate() == 2500);
+    Strings urgent;
+    for (const auto& row : report.attention) {
+        const auto& expected = small().schedule.rows[row.row];
+        urgent.push_back(obligation(small().schedule.slots[expected.slot].obligation) + " " +
+                         agency(expected.agency) + " " + std::to_string(*row.days_late));
+    }
+    CHECK(urgent == Strings{"h b 41", "k c 36"});
+}
+
+TEST_CASE("report: continuous tasks that went quiet, the longest first") {
+    const auto built = build({half("c", "2022-03-02", "1", results(R"({"task": "T3"})"))},
+                             "2022-08-10", "2022-H1");
+    Strings quiet;
+    for (const auto& row : built->report.quiet) {
+        quiet.push_back(obligation(row.obligation) + " " + agency(row.agency) + " " +
+                        std::to_string(row.quiet_days));
+    }
+    CHECK(quiet == Strings{"T1 a 221", "T3 c 161"});  // T2 may be quiet for 300 days
+}
+
+TEST_CASE("report: every task that is covered has its place, with or without results") {
+    const auto shown = [](const std::vector<Sent>& sent, const std::string& period,
+                          const char* of) {
+        const auto built = build(sent, "2022-08-10", period, {small().obligation(of)});
+        Strings out;
+        for (const auto& task : built->report.tasks) {
+            auto line = obligation(task.task);
+            for (const auto& part : task.contributions) {
+                line += " " + agency(part.agency) + ":" + part.summary;
+            }
+            out.push_back(line);
+        }
+        return out;
+    };
+    CHECK(shown({}, "2022-H1", "h") == Strings{"T1", "T2"});
+    CHECK(shown({}, "2022-H1", "k") == Strings{"T1", "T2", "T3"});
+    // Agencies in plan order, whoever was first; a task beyond the covered ones is not lost.
+    CHECK(shown({half("c", "2022-06-20", "1", results(R"({"task": "T1", "summary": "xong"})")),
+                 half("a", "2022-06-28", "2",
+                      results(R"({"task": "T3", "summary": "thêm"}, )"
+                              R"({"task": "T1", "summary": "đang làm"})"))},
+                "2022-H1", "h") == Strings{"T1 a:đang làm c:xong", "T2", "T3 a:thêm"});
+}
+
+TEST_CASE("report: content comes from the last that counts, timeliness from the first") {
+    const auto built = build(
+        {half("a", "2022-06-28", "1", R"("difficulties": "cũ", "next": "x")"),
+         half("a", "2022-07-10", "3", R"("difficulties": "mới")"), half("a", "2022-07-01", "2", ""),
+         half("a", "2022-09-01", "4", R"("difficulties": "chưa biết")"),
+         half("b", "2022-06-20", "5", R"("proposals": "xin kinh phí")")},
+        "2022-08-10", "2022-H1", {small().obligation("h")});
+    const auto& report = built->report;
+    REQUIRE(report.remarks.size() == 2);
+    CHECK(agency(report.remarks[0].agency) == "a");
+    CHECK(report.remarks[0].difficulties == "mới");
+    CHECK(report.remarks[0].next == "");
+    CHECK(report.remarks[1].proposals == "xin kinh phí");
+    Strings counted;
+    for (const auto& source : report.counted) {
+        counted.push_back(source.paper.document + (source.first ? " first" : "") +
+                          (source.last ? " last" : ""));
+    }
+    CHECK(counted == Strings{"1 first", "3 last", "5 first last"});
+    CHECK(report.status.summary.of(State::on_time) == 2);
+}
+
+TEST_CASE("report: indicators add up by their rule, and only those that apply are shown") {
+    const auto built = build(
+        {half("c", "2022-06-30", "1", results(R"({"task": "T1", "figures": {"n": 5, "d": 0.5}})")),
+         half("a", "2022-06-28", "2",
+              results(R"({"task": "T1", "figures": {"n": 2, "d": 97.5}}, )"
+                      R"({"task": "T2", "figures": {"n": 3}})"))},
+        "2022-08-10", "2022-H1", {small().obligation("h")});
+    const auto& tables = built->report.indicators;
+    REQUIRE(tables.size() == 2);  // m is of T3 alone, which h does not cover
+    CHECK(small().plan.indicators[tables[0].indicator].id.value == "n");
+    CHECK(tables[0].total == 10);
+    REQUIRE(tables[0].by_agency.size() == 2);
+    CHECK(agency(tables[0].by_agency[0].of) == "a");
+    CHECK(tables[0].by_agency[0].value == 5);
+    CHECK(tables[0].by_agency[1].value == 5);
+    REQUIRE(tables[0].by_task.size() == 2);
+    CHECK(tables[0].by_task[0].value == 7);
+    CHECK(tables[0].by_task[1].value == 3);
+    CHECK(tables[1].total == 0.5);  // received last
+    CHECK(agency(tables[1].last.value()) == "c");
+    const auto empty = build({}, "2022-08-10", "2022-H1", {small().obligation("k")});
+    REQUIRE(empty->report.indicators.size() == 3);
+    for (const auto& table : empty->report.indicators) CHECK(table.total == std::nullopt);
+}
+
+TEST_CASE("report: only the last paper's figures count, never those it corrects") {
+    const auto built = build(
+        {half("a", "2022-06-28", "1", results(R"({"task": "T1", "figures": {"n": 100}})")),
+         half("a", "2022-07-28", "2", results(R"({"task": "T2", "figures": {"n": 1}})"))},
+        "2022-08-10", "2022-H1", {small().obligation("h")});
+    REQUIRE(built->report.indicators.size() == 2);
+    CHECK(built->report.indicators[0].total == 1);
+    CHECK(built->report.indicators[1].total == std::nullopt);
+}
+
+TEST_CASE("report: notes that several papers carry are told once") {
+    const auto built = build({half("a", "2022-06-28", "1", R"("note": "một")"),
+                              half("b", "2022-06-28", "2", R"("note": "hai")"),
+                              half("c", "2022-06-28", "3", R"("note": "hai")")},
+                             "2022-08-10", "2022-H1", {small().obligation("h")});
+    Strings notes;
+    for (const auto& note : built->report.notes) {
+        notes.push_back(note.text + " " + std::to_string(note.submissions));
+    }
+    CHECK(notes == Strings{"hai 2", "một 1"});
+}
+
+TEST_CASE("report: what was refused is told in the report that it was for") {
+    const std::vector<Sent> sent = {
+        {"h", "a", "2022-H1", "2022-06-20", "1", "2022-06-21"},  // dated after it was received
+        {"h", "a", "2022-H2", "2022-06-20", "2", "2022-06-21"},
+        {"k", "c", "2022-H1", "2022-06-20", "3", "2022-06-21"},
+        {"h", "z", "2022-H1", "2022-06-20", "4"},                 // nobody of that name
+        {"x", "a", "2022-H1", "2022-06-20", "5"},                 // no such report
+        {"h", "a", "2022-H3", "2022-06-20", "6"},                 // no such period
+        {"h", "a", "2022-H1", "2022-09-20", "7", "2022-09-21"}};  // not known yet
+    const auto refused = [&](const std::vector<ObligationIx>& of) {
+        const auto built = build(sent, "2022-08-10", "2022-H1", of);
+        Strings out;
+        for (const auto& paper : built->report.refused) {
+            out.push_back(paper.document + " " + std::string(info(paper.errors.at(0)).id));
+        }
+        out.push_back(std::to_string(built->report.refused_elsewhere));
+        return out;
+    };
+    CHECK(refused({small().obligation("h")}) ==
+          Strings{"1 S112", "4 S104", "5 S105", "6 S109", "2"});
+    CHECK(refused({small().obligation("k")}) == Strings{"3 S112", "5 S105", "4"});
+}
+
+TEST_CASE("report: it names the assumptions that it rests on, and no others") {
+    const auto assumed = [](const std::string& period, const char* of) {
+        const auto built = build({}, "2022-08-10", period, {small().obligation(of)});
+        Strings out;
+        for (const auto& one : built->report.assumptions) {
+            auto line = one.why.assumed + ":";
+            for (const auto& name : one.names) line += " " + name;
+            out.push_back(line);
+        }
+        return out;
+    };
+    // T3 is quiet, so that whoever reads of it may know that it was guessed.
+    CHECK(assumed("2022-H1", "h") ==
+          Strings{"chưa rõ: T3", "không nêu thành viên: Nhóm", "tự đặt: N"});
+    CHECK(assumed("2022-H1", "k") == Strings{"chưa rõ: T3", "tự đặt: N M"});
+    CHECK(assumed("2022", "y") == Strings{"chưa rõ: T3", "tự đặt: N M", "xin miễn: Sở Công Thương"});
+}
