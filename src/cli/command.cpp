@@ -13,6 +13,7 @@ constexpr std::array kCommands = {
     Command{"plan", "Show the plan as an outline", &setup_plan},
     Command{"explain", "Why a report has its state, or what a code means", &setup_explain},
     Command{"schema", "Print the JSON Schema of a format", &setup_schema},
+    Command{"init", "Make a new workspace with a plan to begin from", &setup_init},
 };
 
 }  // namespace

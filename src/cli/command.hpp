@@ -33,5 +33,6 @@ Runner setup_validate(CLI::App& app);
 Runner setup_report(CLI::App& app);
 Runner setup_explain(CLI::App& app);
 Runner setup_schema(CLI::App& app);
+Runner setup_init(CLI::App& app);
 
 }  // namespace plantool

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "core/date.hpp"
+#include "read/file.hpp"
 #include "read/plan.hpp"
 #include "read/yaml.hpp"
 #include "support.hpp"
@@ -314,6 +316,18 @@ TEST_CASE("schema: faults of a submission's shape, both refuse") {
         CAPTURE(text);
         CHECK(schema_errors("submission", parsed(text)) != Strings{});
         CHECK(submission_errors(read_bytes("a.yaml", text)) != Strings{});
+    }
+}
+
+TEST_CASE("schema: the workspace that init makes passes") {
+    const fs::path templates = "templates/workspace";
+    for (const auto& [name, schema] :
+         {std::pair{"plan.yaml", "plan"},
+          std::pair{"submissions/viec-mau-xa-vi-du-mot.yaml", "submission"}}) {
+        auto text = read_file(templates / name);
+        text = std::regex_replace(text, std::regex("YYYY"), "2026");
+        text = std::regex_replace(text, std::regex("TODAY"), "2026-03-10");
+        CHECK(schema_errors(schema, parsed(text)) == Strings{});
     }
 }
 
