@@ -12,6 +12,8 @@ constexpr std::array kCommands = {
     Command{"report", "Write the consolidated report of a period", &setup_report},
     Command{"plan", "Show the plan as an outline", &setup_plan},
     Command{"explain", "Why a report has its state, or what a code means", &setup_explain},
+    Command{"schema", "Print the JSON Schema of a format", &setup_schema},
+    Command{"init", "Make a new workspace with a plan to begin from", &setup_init},
 };
 
 }  // namespace

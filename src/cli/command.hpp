@@ -32,5 +32,7 @@ Runner setup_plan(CLI::App& app);
 Runner setup_validate(CLI::App& app);
 Runner setup_report(CLI::App& app);
 Runner setup_explain(CLI::App& app);
+Runner setup_schema(CLI::App& app);
+Runner setup_init(CLI::App& app);
 
 }  // namespace plantool

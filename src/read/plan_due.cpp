@@ -69,6 +69,10 @@ class DueReader {
         rule_.form = form;
         if (node.kind == Node::Kind::mapping) {
             rule_.keyed = true;
+            if (node.keys.empty()) {
+                fields_.add(Code::p_due_misfit, node.span, "the due rule names no day",
+                            "write one for each period, such as {Q1: 03-25, Q2: 06-25}", key);
+            }
             for (std::size_t i = 0; i < node.keys.size(); ++i) {
                 if (auto day = read_day(&node.items[i], key)) {
                     day->key = node.keys[i];

@@ -1,0 +1,157 @@
+// `plantool init`: a new workspace from the templates and schemas inside the program.
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+#include "cli/command.hpp"
+#include "diag/io_error.hpp"
+#include "text/embedded.hpp"
+#include "text/utf8.hpp"
+#include "write/atomic_file.hpp"
+
+namespace plantool {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct NewFile {
+    fs::path path;
+    std::string content;
+};
+
+std::string replace_all(std::string_view text, std::string_view word, std::string_view by) {
+    std::string out;
+    while (true) {
+        const auto at = text.find(word);
+        out += text.substr(0, at);
+        if (at == std::string_view::npos) return out;
+        out += by;
+        text.remove_prefix(at + word.size());
+    }
+}
+
+/// The templates speak of the year YYYY, and of the day TODAY on which the workspace is made, so
+/// that whenever that is, the plan is under way and its submission has come.
+std::vector<NewFile> files_of(const fs::path& folder, Day today) {
+    constexpr std::string_view kTemplates = "templates/workspace/";
+    const auto day = format_date(today);
+    std::vector<NewFile> files;
+    for (const auto& embedded : embedded_files()) {
+        if (embedded.name.starts_with(kTemplates)) {
+            const auto name = embedded.name.substr(kTemplates.size());
+            auto text = replace_all(embedded.content, "YYYY", std::string_view(day).substr(0, 4));
+            files.push_back({folder / name, replace_all(text, "TODAY", day)});
+        } else if (embedded.name.starts_with("schemas/")) {
+            files.push_back({folder / embedded.name, std::string(embedded.content)});
+        }
+    }
+    return files;
+}
+
+bool is_there(const fs::path& path) {
+    std::error_code error;
+    return fs::exists(fs::symlink_status(path, error));
+}
+
+bool is_folder(const fs::path& path) {
+    std::error_code error;
+    return fs::is_directory(path, error);
+}
+
+/// What stands in the way of a file: itself, or something above it that is no folder.
+std::optional<fs::path> obstacle(const fs::path& file) {
+    if (is_there(file)) return file;
+    for (auto folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+        if (is_there(folder)) return is_folder(folder) ? std::nullopt : std::optional(folder);
+        if (folder == folder.parent_path()) break;
+    }
+    return std::nullopt;
+}
+
+void refuse_to_overwrite(const std::vector<NewFile>& files) {
+    std::vector<std::string> found;
+    for (const auto& file : files) {
+        const auto path = obstacle(file.path);
+        if (!path) continue;
+        const auto shown = printable(path->string());
+        if (std::find(found.begin(), found.end(), shown) == found.end()) found.push_back(shown);
+    }
+    if (found.empty()) return;
+    throw UsageError{fmt::format("{} {} there already; nothing was written", fmt::join(found, ", "),
+                                 found.size() == 1 ? "is" : "are"),
+                     "name a new folder, or move away what is there"};
+}
+
+void write_one(const NewFile& file) {
+    const auto folder = file.path.parent_path();
+    std::error_code error;
+    if (!folder.empty()) fs::create_directories(folder, error);
+    if (error) {
+        throw IoError(fmt::format("cannot make the folder {}: {}", printable(folder.string()),
+                                  error.message()));
+    }
+    write_file(file.path, file.content);
+}
+
+/// All of them or none: a workspace with a part missing would be in the way of the next try.
+void write_all(const std::vector<NewFile>& files) {
+    std::size_t written = 0;
+    try {
+        for (; written < files.size(); ++written) write_one(files[written]);
+    } catch (const IoError&) {
+        for (std::size_t i = 0; i < written; ++i) {
+            std::error_code ignored;
+            fs::remove(files[i].path, ignored);
+        }
+        throw;
+    }
+}
+
+/// A word as a shell takes it.
+std::string shell_word(const std::string& text) {
+    const auto plain = [](char c) {
+        return std::string_view(" \t\n'\"\\$`&|;<>()*?[]#~!{}").find(c) == std::string_view::npos;
+    };
+    if (std::all_of(text.begin(), text.end(), plain)) return text;
+    return "'" + replace_all(text, "'", R"('\'')") + "'";
+}
+
+Day today(const GlobalOptions& options, const Env& env) {
+    if (const auto given = given_as_of(options)) return *given;
+    return Zone::find("Asia/Ho_Chi_Minh")->day_of(env.now);
+}
+
+int run_init(const std::string& folder, const GlobalOptions& options, const Env& env) {
+    if (folder.empty()) {
+        throw UsageError{"the folder of the new workspace is missing",
+                         "for example: plantool init ke-hoach"};
+    }
+    const bool here = fs::path(folder).lexically_normal() == ".";
+    const auto files = files_of(here ? fs::path() : fs::path(folder), today(options, env));
+    refuse_to_overwrite(files);
+    write_all(files);
+    if (options.quiet) return 0;
+    for (const auto& file : files) {
+        env.err(fmt::format("plantool: wrote {}\n", printable(file.path.string())));
+    }
+    const auto enter = here ? "" : fmt::format("cd {} && ", printable(shell_word(folder)));
+    env.err(fmt::format("next: {}plantool status\n", enter));
+    return 0;
+}
+
+}  // namespace
+
+Runner setup_init(CLI::App& app) {
+    auto folder = std::make_shared<std::string>();
+    app.add_option("DIR", *folder, "The folder; it is made when it is not there");
+    return [folder](const GlobalOptions& options, const Env& env) {
+        return run_init(*folder, options, env);
+    };
+}
+
+}  // namespace plantool
