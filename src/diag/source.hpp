@@ -2,6 +2,7 @@
 // that a rule deep in the core can still point at line and column.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,13 +14,19 @@ namespace plantool {
 /// them.
 class Source {
   public:
-    Source(std::string name, std::string text, int first_line = 1)
-        : name_(std::move(name)), text_(std::move(text)), first_line_(first_line) {}
+    /// The text begins on that line (from 1) and at that byte (from 0) of the file.
+    Source(std::string name, std::string text, int first_line = 1, std::size_t first_offset = 0)
+        : name_(std::move(name)),
+          text_(std::move(text)),
+          first_line_(first_line),
+          first_offset_(first_offset) {}
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
 
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
+    /// Bytes of the file before the text.
+    std::size_t first_offset() const { return first_offset_; }
 
     /// Line number (from 1, in the whole file) of a byte offset.
     int line_of(std::uint32_t offset) const;
@@ -37,6 +44,7 @@ class Source {
     std::string name_;
     std::string text_;
     int first_line_;
+    std::size_t first_offset_;
     mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
     // The column that was asked for last: a file may be one long line with many faults.
     struct Known {

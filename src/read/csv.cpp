@@ -102,14 +102,15 @@ class CsvReader {
         std::string line;
         while (lines_.next(line)) {
             if (trim(line).empty()) continue;
-            const auto offset = lines_.line_offset();
             const int first_line = lines_.line_number();
+            const auto first_offset = lines_.line_offset();
             Record record;
             std::uint32_t fault = 0;
             bool unclosed = false;
             while (true) {
                 record.fields.clear();
-                record.source = std::make_shared<const Source>(name_, line, first_line);
+                record.source =
+                    std::make_shared<const Source>(name_, line, first_line, first_offset);
                 if (split(*record.source, delimiter_, record.fields, fault, unclosed)) break;
                 if (!unclosed || !append_to_closing_quote(line)) {
                     refuse_quote(record, fault, unclosed);
@@ -119,7 +120,7 @@ class CsvReader {
             }
             if (record.fields.empty()) continue;
             Diagnostics faults;
-            if (check_utf8(*record.source, kSubmissionShape, faults, offset)) return record;
+            if (check_utf8(*record.source, kSubmissionShape, faults)) return record;
             refuse(std::move(faults), first_line);
         }
         return std::nullopt;
@@ -173,7 +174,7 @@ class CsvReader {
             return false;
         }
         delimiter_ = delimiter_of(line);
-        header_ = std::make_shared<const Source>(name_, line);
+        header_ = std::make_shared<const Source>(name_, line, 1, lines_.line_offset());
         Diagnostics faults;
         std::uint32_t fault = 0;
         bool unclosed = false;
@@ -208,6 +209,12 @@ class CsvReader {
                 break;
             }
             const bool figure = column.value.starts_with(kFigurePrefix);
+            if (column.value == kFigurePrefix) {
+                faults.add(
+                    {Code::s_bad_header, column.span, "the column names no indicator",
+                     "write the indicator's id after the colon, as in `figure:lop-boi-duong`"});
+                continue;
+            }
             if (figure || std::find(known.begin(), known.end(), column.value) != known.end()) {
                 continue;
             }

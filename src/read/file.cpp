@@ -96,9 +96,11 @@ void require_regular_file(const std::filesystem::path& path) {
     ::close(open_regular(path));
 }
 
-std::string without_bom(std::string text) {
-    if (text.starts_with(kBom)) text.erase(0, kBom.size());
-    return text;
+std::unique_ptr<const Source> read_source(const std::filesystem::path& path) {
+    auto text = read_file(path);
+    const auto mark = text.starts_with(kBom) ? kBom.size() : 0;
+    text.erase(0, mark);
+    return std::make_unique<const Source>(path.string(), std::move(text), 1, mark);
 }
 
 LineReader::LineReader(const std::filesystem::path& path)

@@ -4,8 +4,11 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "diag/source.hpp"
 
 namespace plantool {
 
@@ -23,8 +26,9 @@ void read_pieces(const std::filesystem::path& path,
 /// Throws IoError unless the path is a regular file that can be opened.
 void require_regular_file(const std::filesystem::path& path);
 
-/// The text without a byte-order mark at its start.
-std::string without_bom(std::string text);
+/// The text of a regular file, without a byte-order mark at its start. Throws IoError as read_file
+/// does.
+std::unique_ptr<const Source> read_source(const std::filesystem::path& path);
 
 /// Reads a stream line by line in bounded memory.
 class LineReader {

@@ -182,6 +182,9 @@ void walk_document(od::document& document, Walker& walker, const std::string_vie
         sink(std::move(node));
         return;
     } else {
+        // A lone scalar is not walked, so that nothing has looked at it as a whole yet.
+        simdjson::dom::parser whole;
+        if (const auto error = whole.parse(text.data(), text.size()).error()) walker.fail(error);
         sink(walker.root_scalar(text));
         return;
     }

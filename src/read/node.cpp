@@ -6,8 +6,7 @@
 
 namespace plantool {
 
-bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
-                std::size_t base_offset) {
+bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics) {
     const auto bad = first_invalid_utf8(source.text());
     if (!bad) return true;
     // The place is built by hand: columns and excerpts of broken text cannot be shown as they are.
@@ -22,7 +21,8 @@ bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diag
     const auto line = source.line_text(offset);
     const auto valid = first_invalid_utf8(line);
     diagnostic.excerpt = std::string(line.substr(0, valid.value_or(line.size()))) + "\uFFFD";
-    diagnostic.message = fmt::format("the byte at offset {} is not UTF-8 text", base_offset + *bad);
+    diagnostic.message =
+        fmt::format("the byte at offset {} is not UTF-8 text", source.first_offset() + *bad);
     diagnostic.help = "save the file as UTF-8; text in an old encoding must be converted first";
     diagnostics.add(std::move(diagnostic));
     return false;

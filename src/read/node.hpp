@@ -51,7 +51,6 @@ inline constexpr ShapeCodes kSubmissionShape = {
 inline constexpr int kDeepestNesting = 64;
 
 /// Adds a finding and returns false when the source is not valid UTF-8.
-bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
-                std::size_t base_offset = 0);
+bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics);
 
 }  // namespace plantool

@@ -45,7 +45,7 @@ std::optional<Node> read_single(const std::shared_ptr<const Source>& source,
 }
 
 std::shared_ptr<const Source> open_source(const fs::path& path, Plan& plan) {
-    auto source = std::make_shared<const Source>(path.string(), without_bom(read_file(path)));
+    auto source = std::shared_ptr<const Source>(read_source(path));
     plan.sources.push_back(source);
     return source;
 }

@@ -32,7 +32,8 @@ using Parser = bool (*)(const Source&, const ShapeCodes&, Diagnostics&,
 /// Reads a file whose documents stand or fall together.
 void read_whole(const std::filesystem::path& path, Parser parse, const Zone& zone,
                 const ReadingSink& sink) {
-    const Source source(path.string(), without_bom(read_file(path)));
+    const auto opened = read_source(path);
+    const Source& source = *opened;
     Diagnostics faults;
     std::vector<Reading> readings;
     if (check_utf8(source, kSubmissionShape, faults)) {
@@ -65,11 +66,10 @@ void read_whole(const std::filesystem::path& path, Parser parse, const Zone& zon
     sink(std::move(refused));
 }
 
-void read_line(const Source& source, std::size_t base_offset, const Zone& zone,
-               const ReadingSink& sink) {
+void read_line(const Source& source, const Zone& zone, const ReadingSink& sink) {
     Reading reading;
     reading.origin = {source.name(), source.line_of(0)};
-    if (check_utf8(source, kSubmissionShape, reading.diagnostics, base_offset)) {
+    if (check_utf8(source, kSubmissionShape, reading.diagnostics)) {
         std::optional<Node> object;
         const bool whole =
             parse_json(source, kSubmissionShape, reading.diagnostics, [&](Node node) {
@@ -95,8 +95,8 @@ void read_lines(LineReader& lines, const std::string& name, const Zone& zone,
     std::string line;
     while (lines.next(line)) {
         if (trim(line).empty()) continue;
-        const Source source(name, std::move(line), lines.line_number());
-        read_line(source, lines.line_offset(), zone, sink);
+        const Source source(name, std::move(line), lines.line_number(), lines.line_offset());
+        read_line(source, zone, sink);
         line = {};
     }
 }

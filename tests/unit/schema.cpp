@@ -88,7 +88,7 @@ Json to_json(const Node& node) {
 }
 
 std::vector<Json> documents_of(const std::filesystem::path& file) {
-    const auto text = std::string(without_bom(read_file(file)));
+    const auto text = std::string(read_source(file)->text());
     std::vector<Json> out;
     Diagnostics ignored;
     const auto keep = [&](const Node& node) { out.push_back(to_json(node)); };

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 
 #include "support.hpp"
@@ -188,4 +189,142 @@ TEST_CASE("due: a year without any holiday is a warning where working days count
     CHECK(codes_of(test.found) == Strings{"P118"});  // the first of January 2023 is asked for
     const TestPlan calendar_days(report_2022("annual", "{within: 1d, after: period-end}"));
     CHECK(codes_of(calendar_days.found) == Strings{});
+}
+
+TEST_CASE("due: 29 February is a day of leap years alone, and never becomes 1 March") {
+    const auto annual = [](const char* from, const char* to, const char* due) {
+        return std::make_unique<TestPlan>(
+            plan_from_to(from, to,
+                         std::string("agencies: [{id: a, name: A}]\n"
+                                     "reports: [{id: r, title: R, from: [a], cadence: annual,"
+                                     " due: ") +
+                             due + "}]\n"));
+    };
+    const auto leap = annual("2024-01-01", "2024-12-31", "{by: 02-29}");
+    CHECK(codes_of(leap->found) == Strings{});
+    CHECK(leap->dues("r") == Strings{"2024 2024-02-29 2024-03-30"});
+    // One error for each common year, at the day as it is written.
+    const auto three = annual("2023-01-01", "2025-12-31", "{by: 02-29}");
+    CHECK(places_of(three->found) == Strings{"P124 4:67", "P124 4:67"});
+    CHECK(errors_of(annual("2022-01-01", "2022-12-31", "{before: 02-29}")->found) ==
+          Strings{"P124"});
+    CHECK(annual("2023-01-01", "2024-12-31", "{before: 03-01}")->dues("r") ==
+          Strings{"2023 2023-02-28 2023-03-30", "2024 2024-02-29 2024-03-30"});
+    CHECK(annual("2024-01-01", "2024-12-31", "{within: 14m, after: period-end}")->dues("r") ==
+          Strings{"2024 2026-02-28 2026-03-30"});
+}
+
+TEST_CASE("due: the year of MM-DD where a week is of one year and lies in another") {
+    // 2020-W53 runs from 28 December 2020 to 3 January 2021, 2024-W01 from 1 January 2024.
+    const auto weeks = [](const char* from, const char* to) {
+        const TestPlan test(plan_from_to(from, to,
+                                         "agencies: [{id: a, name: A}]\n"
+                                         "reports: [{id: r, title: R, from: [a], cadence: weekly,"
+                                         " due: {by: 12-31}}]\n"));
+        return test.dues("r");
+    };
+    CHECK(weeks("2021-01-01", "2021-01-10") ==
+          Strings{"2020-W53 2020-12-31 2021-01-30", "2021-W01 2021-12-31 2022-01-30"});
+    CHECK(weeks("2023-12-31", "2024-01-07") ==
+          Strings{"2023-W52 2023-12-31 2024-01-30", "2024-W01 2024-12-31 2025-01-30"});
+    // 2025-W01 begins on 30 December 2024.
+    CHECK(weeks("2025-01-05", "2025-01-05") == Strings{"2025-W01 2025-12-31 2026-01-30"});
+}
+
+TEST_CASE("due: a week's report counts from its Monday or its Sunday") {
+    const auto dues = [](const char* due) {
+        const TestPlan test(plan_from_to("2022-01-09", "2022-01-16",
+                                         std::string("agencies: [{id: a, name: A}]\n"
+                                                     "reports: [{id: r, title: R, from: [a],"
+                                                     " cadence: weekly, closes_after: 1w, due: ") +
+                                             due + "}]\n"));
+        return test.dues("r");
+    };
+    CHECK(dues("{by: period-end}") ==
+          Strings{"2022-W01 2022-01-09 2022-01-16", "2022-W02 2022-01-16 2022-01-23"});
+    CHECK(dues("{within: 1d, after: period-start}") ==
+          Strings{"2022-W01 2022-01-04 2022-01-11", "2022-W02 2022-01-11 2022-01-18"});
+    CHECK(dues("{within: 2wd, after: period-end}") ==
+          Strings{"2022-W01 2022-01-11 2022-01-18", "2022-W02 2022-01-18 2022-01-25"});
+    CHECK(dues("{by: period-end, roll: previous}") ==
+          Strings{"2022-W01 2022-01-07 2022-01-14", "2022-W02 2022-01-14 2022-01-21"});
+}
+
+TEST_CASE("due: a whole id goes before its part after the year") {
+    const TestPlan test(
+        plan_from_to("2021-01-01", "2022-12-31",
+                     "agencies: [{id: a, name: A}]\n"
+                     "reports: [{id: r, title: R, from: [a], cadence: semiannual,"
+                     " due: {before: {H1: 06-30, H2: 12-31, 2022-H1: 2022-07-05}}}]\n"));
+    CHECK(errors_of(test.found) == Strings{});
+    CHECK(test.dues("r") ==
+          Strings{"2021-H1 2021-06-29 2021-07-29", "2021-H2 2021-12-30 2022-01-29",
+                  "2022-H1 2022-07-04 2022-08-03", "2022-H2 2022-12-30 2023-01-29"});
+}
+
+TEST_CASE("due: a map needs a key for each period that is kept, and no others") {
+    const auto found = [](const char* due, const char* periods) {
+        return places_of(TestPlan(report_2022("quarterly", due, periods)).found);
+    };
+    CHECK(found("{by: {Q1: 03-25, Q3: 09-25}}", "periods: [Q3, Q1]") == Strings{});
+    CHECK(found("{by: {Q1: 03-25, Q3: period-end}}", "periods: [Q1, Q2]") ==
+          Strings{"P115 8:71", "P114 8:88"});
+    CHECK(found("{by: {Q1: 03-25, Q1: 03-26}}", "periods: [Q1]") == Strings{"P005 8:88"});
+    CHECK(found("{by: {Q1: }}", "periods: [Q1]") == Strings{"P111 8:81"});
+    CHECK(found("{by: {}}", "periods: [Q1]") == Strings{"P116 8:76"});
+}
+
+TEST_CASE("due: months are cut to the last day of the month, once and not on and on") {
+    struct Case {
+        const char* plan_end;  ///< the last day of the one period, a month
+        const char* amount;
+        const char* due;
+    };
+    const Case cases[] = {
+        {"2022-08-31", "1m", "2022-09-30"},  {"2022-08-31", "2m", "2022-10-31"},
+        {"2022-12-31", "2m", "2023-02-28"},  {"2023-12-31", "2m", "2024-02-29"},
+        {"2022-01-31", "1m", "2022-02-28"},  {"2022-02-28", "1m", "2022-03-28"},
+        {"2024-02-29", "12m", "2025-02-28"}, {"2022-11-30", "13m", "2023-12-30"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.plan_end);
+        CAPTURE(c.amount);
+        const TestPlan test(plan_from_to(c.plan_end, c.plan_end,
+                                         std::string("agencies: [{id: a, name: A}]\n"
+                                                     "reports: [{id: r, title: R, from: [a],"
+                                                     " cadence: monthly, due: {within: ") +
+                                             c.amount + ", after: period-end}}]\n"));
+        REQUIRE(test.schedule.slots.size() == 1);
+        CHECK(format_date(test.schedule.slots[0].due.due) == c.due);
+    }
+}
+
+TEST_CASE("due: another weekend, and working days on it") {
+    const auto dues = [](const char* due) {
+        const TestPlan test(report_2022("semiannual", due, "periods: [H1]") +
+                            "calendar: {weekend: [friday], holidays: [{date: 2022-07-02, name: x}],"
+                            " working_days: [{date: 2022-07-08, name: x}]}\n");
+        CHECK(codes_of(test.found) == Strings{});
+        return test.dues("r");
+    };
+    // From Thursday 30 June: not Friday, not the 2nd, then each day up to Friday the 8th.
+    CHECK(dues("{within: 1wd, after: period-end}") == Strings{"2022-H1 2022-07-03 2022-08-02"});
+    CHECK(dues("{within: 6wd, after: period-end}") == Strings{"2022-H1 2022-07-08 2022-08-07"});
+    CHECK(dues("{by: 07-01, roll: next}") == Strings{"2022-H1 2022-07-03 2022-08-02"});
+    CHECK(dues("{by: 07-02, roll: previous}") == Strings{"2022-H1 2022-06-30 2022-07-30"});
+}
+
+TEST_CASE("due: how a day came about is kept for whoever asks") {
+    const auto derivation = [](const char* due) {
+        const TestPlan test(report_2022("annual", due) + kCalendar);
+        return test.schedule.slots.at(0).due;
+    };
+    const auto within = derivation("{within: 2d, after: period-start, roll: next}");
+    CHECK(format_date(within.anchor.value()) == "2022-01-01");
+    CHECK(format_date(within.unrolled) == "2022-01-03");
+    CHECK(format_date(within.due) == "2022-01-03");
+    const auto before = derivation("{before: 07-05, roll: previous}");
+    CHECK_FALSE(before.anchor.has_value());
+    CHECK(format_date(before.unrolled) == "2022-07-04");
+    CHECK(format_date(before.due) == "2022-07-01");
 }

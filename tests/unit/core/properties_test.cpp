@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <numeric>
 #include <random>
+#include <set>
 
 #include "core/assess.hpp"
 #include "core/status.hpp"
+#include "core/totals.hpp"
 #include "support.hpp"
 
 using namespace plantool;
@@ -197,5 +199,143 @@ TEST_CASE(
             if (end) RC_ASSERT(slot.period.span.from == *end + std::chrono::days{1});
             end = slot.period.span.to;
         }
+    }));
+}
+
+namespace {
+
+/// Submissions of one row, no two of which tie: each has a received day or a document day of its
+/// own.
+std::vector<Sent> untied_submissions() {
+    std::vector<Sent> sent;
+    std::set<std::pair<Day, Day>> days;
+    for (int count = *rc::gen::inRange(1, 10); count > 0; --count) {
+        const auto received = day("2022-06-01") + std::chrono::days{*rc::gen::inRange(0, 60)};
+        const auto dated = received - std::chrono::days{*rc::gen::inRange(0, 20)};
+        if (!days.emplace(received, dated).second) continue;
+        sent.push_back({"r", "a", "2022-H1", format_date(received),
+                        fmt::format("{}/BC", sent.size()), format_date(dated)});
+    }
+    return sent;
+}
+
+/// Which documents the row's timeliness and content come from.
+std::string papers(const std::vector<Sent>& sent) {
+    const auto& test = small_plan();
+    const auto assessment = assess_with(test, "2022-12-31", sent);
+    const auto& receipt = assessment.receipt(test.row("r", "a", "2022-H1").value());
+    return receipt.first->document + " " + receipt.last->document;
+}
+
+}  // namespace
+
+TEST_CASE("properties: where nothing ties, any order gives the same first and last document") {
+    CHECK(rc::check([] {
+        auto sent = untied_submissions();
+        const auto before = papers(sent);
+        std::shuffle(sent.begin(), sent.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
+        RC_ASSERT(papers(sent) == before);
+    }));
+}
+
+TEST_CASE("properties: a correction that comes later never changes state or timeliness") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        auto sent = untied_submissions();
+        const auto as_of = format_date(day("2022-12-31"));
+        const auto before = assess_with(test, as_of, sent);
+        const auto row = test.row("r", "a", "2022-H1").value();
+        sent.push_back({"r", "a", "2022-H1", as_of, "sau/BC", as_of});
+        const auto after = assess_with(test, as_of, sent);
+        RC_ASSERT(after.row(row).state == before.row(row).state);
+        RC_ASSERT(after.row(row).days_late == before.row(row).days_late);
+        RC_ASSERT(after.receipt(row).last->document == "sau/BC");
+    }));
+}
+
+TEST_CASE("properties: a submission changes its own row and no other") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto as_of = format_date(any_day());
+        auto sent = any_submissions();
+        const auto before = assess_with(test, as_of, sent);
+        const auto more = any_submission();
+        sent.push_back(more);
+        const auto after = assess_with(test, as_of, sent);
+        const auto own = test.row(more.obligation, more.agency, more.period);
+        for (const auto& row : before.rows()) {
+            if (own && row.row == *own) continue;
+            RC_ASSERT(after.row(row.row).state == row.state);
+            RC_ASSERT(after.row(row.row).days_late == row.days_late);
+        }
+    }));
+}
+
+TEST_CASE("properties: two filters together select what both of them select") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto assessment = assess_with(test, format_date(any_day()), any_submissions());
+        Filter one;
+        one.by_agency = true;
+        one.agencies = {*rc::gen::inRange<AgencyIx>(0, 3), *rc::gen::inRange<AgencyIx>(0, 3)};
+        Filter two;
+        two.periods = {*rc::gen::element<std::string>("H1", "2022-H2", "Q1", "2022Q4", "e1")};
+        Filter both = one;
+        both.periods = two.periods;
+        std::set<RowIx> in_one;
+        for (const auto& row : select(assessment, one).rows) in_one.insert(row.row);
+        std::vector<RowIx> expected;
+        for (const auto& row : select(assessment, two).rows) {
+            if (in_one.contains(row.row)) expected.push_back(row.row);
+        }
+        std::vector<RowIx> selected;
+        for (const auto& row : select(assessment, both).rows) selected.push_back(row.row);
+        RC_ASSERT(selected == expected);
+    }));
+}
+
+TEST_CASE("properties: nobody is quiet for less than no day, and who writes is less quiet") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto as_of = format_date(any_day());
+        auto sent = any_submissions();
+        const auto before = assess_with(test, as_of, sent).activity();
+        const auto received = std::max(any_day(), day("2022-01-01"));  // the plan's first day
+        sent.push_back({"T1", "a", "", format_date(received)});
+        const auto after = assess_with(test, as_of, sent).activity();
+        RC_ASSERT(before.size() == after.size());
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            RC_ASSERT(after[i].quiet_days >= 0);
+            RC_ASSERT(after[i].quiet_days <= before[i].quiet_days);
+            RC_ASSERT((after[i].state == State::quiet) ==
+                      (after[i].quiet_days > after[i].quiet_after));
+        }
+    }));
+}
+
+TEST_CASE("properties: what the agencies sum up to is what the tasks sum up to") {
+    CHECK(rc::check([] {
+        std::vector<FiledFigure> figures;
+        double sum = 0;
+        for (int count = *rc::gen::inRange(1, 20); count > 0; --count) {
+            const auto value = *rc::gen::inRange(-1000, 100'000);
+            figures.push_back({*rc::gen::inRange<AgencyIx>(0, 4),
+                               *rc::gen::inRange<ObligationIx>(0, 4),
+                               static_cast<double>(value),
+                               {day("2022-06-01"), day("2022-06-01"), 0}});
+            sum += value;
+        }
+        const auto table = indicator_table(0, Total::sum, figures);
+        double agencies = 0;
+        double tasks = 0;
+        for (const auto& value : table.by_agency) agencies += value.value;
+        for (const auto& value : table.by_task) tasks += value.value;
+        RC_ASSERT(table.total == sum);
+        RC_ASSERT(agencies == sum);
+        RC_ASSERT(tasks == sum);
+        RC_ASSERT(table.cells.size() == figures.size());
+        const auto most = indicator_table(0, Total::max, figures).total.value();
+        const auto mean = indicator_table(0, Total::mean, figures).total.value();
+        RC_ASSERT(mean <= most);
     }));
 }

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "core/validate.hpp"
@@ -69,8 +71,7 @@ std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& a
             built->assessment.add_refused({reading.origin, reading.diagnostics.error_codes()});
             return;
         }
-        const auto submission =
-            checker.check(std::move(*reading.submission), reading.diagnostics);
+        const auto submission = checker.check(std::move(*reading.submission), reading.diagnostics);
         built->assessment.add(submission);
         contents.add(submission);
     });
@@ -81,8 +82,7 @@ std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& a
 /// The periods that `find_scope` finds, with the obligations in it; `none` where there is none.
 std::string scope_of(const std::string& period, const std::string& as_of,
                      const std::vector<ObligationIx>& obligations = {}) {
-    const auto scope =
-        find_scope(small().plan, small().schedule, period, obligations, day(as_of));
+    const auto scope = find_scope(small().plan, small().schedule, period, obligations, day(as_of));
     if (!scope) return "none";
     std::string out = scope->period_id;
     for (const auto ix : scope->obligations) out += " " + small().plan.obligations[ix].id.value;
@@ -232,10 +232,10 @@ TEST_CASE("report: indicators add up by their rule, and only those that apply ar
 }
 
 TEST_CASE("report: only the last paper's figures count, never those it corrects") {
-    const auto built = build(
-        {half("a", "2022-06-28", "1", results(R"({"task": "T1", "figures": {"n": 100}})")),
-         half("a", "2022-07-28", "2", results(R"({"task": "T2", "figures": {"n": 1}})"))},
-        "2022-08-10", "2022-H1", {small().obligation("h")});
+    const auto built =
+        build({half("a", "2022-06-28", "1", results(R"({"task": "T1", "figures": {"n": 100}})")),
+               half("a", "2022-07-28", "2", results(R"({"task": "T2", "figures": {"n": 1}})"))},
+              "2022-08-10", "2022-H1", {small().obligation("h")});
     REQUIRE(built->report.indicators.size() == 2);
     CHECK(built->report.indicators[0].total == 1);
     CHECK(built->report.indicators[1].total == std::nullopt);
@@ -291,5 +291,6 @@ TEST_CASE("report: it names the assumptions that it rests on, and no others") {
     CHECK(assumed("2022-H1", "h") ==
           Strings{"chưa rõ: T3", "không nêu thành viên: Nhóm", "tự đặt: N"});
     CHECK(assumed("2022-H1", "k") == Strings{"chưa rõ: T3", "tự đặt: N M"});
-    CHECK(assumed("2022", "y") == Strings{"chưa rõ: T3", "tự đặt: N M", "xin miễn: Sở Công Thương"});
+    CHECK(assumed("2022", "y") ==
+          Strings{"chưa rõ: T3", "tự đặt: N M", "xin miễn: Sở Công Thương"});
 }

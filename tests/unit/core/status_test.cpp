@@ -89,11 +89,11 @@ Filter states(const std::vector<State>& chosen) {
 
 TEST_CASE("status: without a filter, every row that exists on the day") {
     const auto status = select(july(), {});
-    CHECK(rows_of(status) ==
-          Strings{"T2 2022-Q1 b missing", "T2 2022-Q2 b overdue", "T2 2022-Q3 b open",
-                  "T2 2022-Q4 b upcoming", "T3 e1 c missing", "h 2022-H1 a on-time",
-                  "h 2022-H1 b late", "h 2022-H1 c waived", "h 2022-H2 a open", "h 2022-H2 b open",
-                  "h 2022-H2 c open", "y 2022 a open"});
+    CHECK(rows_of(status) == Strings{"T2 2022-Q1 b missing", "T2 2022-Q2 b overdue",
+                                     "T2 2022-Q3 b open", "T2 2022-Q4 b upcoming",
+                                     "T3 e1 c missing", "h 2022-H1 a on-time", "h 2022-H1 b late",
+                                     "h 2022-H1 c waived", "h 2022-H2 a open", "h 2022-H2 b open",
+                                     "h 2022-H2 c open", "y 2022 a open"});
     CHECK(activity_of(status) == Strings{"T1 a active", "T1 b quiet"});
     CHECK(status.assessment == &july());
 }

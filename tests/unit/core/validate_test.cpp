@@ -192,3 +192,171 @@ TEST_CASE("validate: the same document twice is an error on the second") {
     CHECK(found_in(numbered("1/BC", "2022-06-28") + numbered("1/BC", "2022-06-29")) == Strings{});
     CHECK(found_in(report(kSound) + report(kSound)) == Strings{});  // no number, no telling
 }
+
+namespace {
+
+/// The first finding with this code in these lines of NDJSON.
+Diagnostic finding(const std::string& lines, Code code) {
+    const TempFolder folder;
+    SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
+    std::optional<Diagnostic> first;
+    read_submissions(folder.write("x.ndjson", lines), plan().plan.zone(), [&](Reading reading) {
+        REQUIRE(reading.submission.has_value());
+        checker.check(std::move(*reading.submission), reading.diagnostics);
+        for (const auto& found : reading.diagnostics.all()) {
+            if (found.code == code && !first) first = found;
+        }
+    });
+    REQUIRE(first.has_value());
+    return *first;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// A report with this agency, obligation and period, sound in everything else.
+std::string named(const std::string& agency, const std::string& obligation,
+                  const std::string& period) {
+    return R"({"agency": ")" + agency + R"(", "obligation": ")" + obligation + R"(", "period": ")" +
+           period + "\", " + kSound + "}\n";
+}
+
+}  // namespace
+
+TEST_CASE("validate: what is unknown comes with the nearest that there is") {
+    struct Case {
+        std::string line;
+        Code code;
+        const char* suggestion;
+    };
+    const auto figure = [](const char* name) {
+        return report(std::string(R"("received": "2022-06-28", "results": [{"task": "I.1", )"
+                                  R"("figures": {")") +
+                      name + "\": 1}}]");
+    };
+    const Case cases[] = {
+        {named("so-y-tee", "r", "2022-H1"), Code::s_unknown_agency, "so-y-te"},
+        {named("So Y te", "r", "2022-H1"), Code::s_unknown_agency, "Sở Y tế"},
+        {named("Sở Xây dụng", "r", "2022-H1"), Code::s_unknown_agency, "Sở Xây dựng"},
+        {named("so-y-te", "R", "2022-H1"), Code::s_unknown_obligation, "r"},
+        {named("so-y-te", "r", "2022-H3"), Code::s_unknown_period, "2022-H"},
+        {named("so-y-te", "II.1", "ee"), Code::s_unknown_period, "e"},
+        {report(R"("received": "2022-06-28", "results": [{"task": "I.11"}])"), Code::s_unknown_task,
+         "I.1"},
+        {figure("nn"), Code::s_unknown_indicator, "n"},
+        {named("Châu Thành", "r", "2022-H1"), Code::s_ambiguous_agency, "`chau-thanh-a` (Huyện"},
+        {named("Châu Thành", "r", "2022-H1"), Code::s_ambiguous_agency, "`chau-thanh-b` (Huyện"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.line);
+        CHECK(contains(finding(c.line, c.code).help, c.suggestion));
+    }
+}
+
+TEST_CASE("validate: a finding covers the value, with the line and the way to it") {
+    const auto agency =
+        finding(report(kSound) + named("Sở Y", "r", "2022-H1"), Code::s_unknown_agency);
+    CHECK(agency.line == 2);
+    CHECK(agency.column == 12);
+    CHECK(agency.end_line == 2);
+    CHECK(agency.end_column == 18);  // six characters, with their quotes
+    CHECK(agency.path == "/agency");
+    CHECK(agency.severity == Severity::error);
+    CHECK(contains(agency.excerpt, "Sở Y"));
+    const auto dated = finding(report(R"("received": "2022-06-28", "document": )"
+                                      R"({"date": "2021-12-31"}, "results": [{"task": "I.1"}])"),
+                               Code::s_document_before_period);
+    CHECK(dated.severity == Severity::warning);
+    CHECK(dated.path == "/document/date");
+    CHECK(dated.end_column - dated.column == 12);
+}
+
+TEST_CASE("validate: 1.234 for a whole number is an error that says so") {
+    const auto found = finding(report(R"("received": "2022-06-28", "results": [{"task": "I.1", )"
+                                      R"("figures": {"n": 1.234}}])"),
+                               Code::s_bad_figure);
+    CHECK(contains(found.message, "1.234"));
+    CHECK(contains(found.help, "1234"));
+}
+
+TEST_CASE("validate: only errors keep a submission from counting") {
+    const auto valid = [](const std::string& line) {
+        const TempFolder folder;
+        SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
+        std::optional<Submission> out;
+        read_submissions(folder.write("x.ndjson", line), plan().plan.zone(), [&](Reading reading) {
+            out = checker.check(std::move(*reading.submission), reading.diagnostics);
+        });
+        REQUIRE(out.has_value());
+        return out->valid;
+    };
+    CHECK(valid(report(kSound)));
+    CHECK(valid(named("SYT", "r", "2022-H1")));                          // S123, an info
+    CHECK(valid(report(R"("received": "2022-06-28")")));                 // S120, a warning
+    CHECK(valid(report(R"("received": "2022-12-28", "results": [])")));  // S113
+    CHECK_FALSE(valid(named("so-y-te", "r", "2022-H3")));
+    CHECK_FALSE(valid(report(R"("received": "2022-06-28", "via": "pigeon")")));
+}
+
+TEST_CASE("validate: events are owed by those that they name") {
+    const TestPlan test(
+        plan_2022("tasks:\n"
+                  "  - {id: T, title: T, lead: [a], cadence: ad-hoc,"
+                  " due: {within: 5d, after: raised}}\n"
+                  "  - {id: U, title: T, lead: [a], cadence: ad-hoc,"
+                  " due: {within: 5d, after: raised}}\n"),
+        "format: plantool/events@1\n"
+        "events:\n"
+        "  - {id: own, obligation: T, title: E, raised: 2022-03-01}\n"
+        "  - {id: named, obligation: T, title: E, raised: 2022-03-01, agencies: [b]}\n");
+    const auto found = [&](const char* obligation, const char* agency, const char* period) {
+        const TempFolder folder;
+        SubmissionChecker checker(test.plan, test.schedule, day("2022-07-05"));
+        Strings out;
+        const Sent sent{obligation, agency, period, "2022-03-03"};
+        read_submissions(folder.write("x.ndjson", sent.json()), test.plan.zone(),
+                         [&](Reading reading) {
+                             checker.check(std::move(*reading.submission), reading.diagnostics);
+                             out = codes_of(reading.diagnostics);
+                         });
+        return out;
+    };
+    CHECK(found("T", "a", "own") == Strings{});
+    CHECK(found("T", "b", "named") == Strings{});
+    CHECK(found("T", "b", "own") == Strings{"S108"});
+    CHECK(found("T", "a", "named") == Strings{"S108"});
+    CHECK(found("T", "c", "own") == Strings{"S108"});
+    CHECK(found("T", "a", "other") == Strings{"S109"});
+    CHECK(found("U", "a", "own") == Strings{"S109"});
+    CHECK(found("T", "a", "") == Strings{"S110"});
+}
+
+TEST_CASE("validate: what makes two documents the same, and what does not") {
+    const auto line = [](const std::string& agency, const std::string& period,
+                         const std::string& received, const std::string& number) {
+        return R"({"agency": ")" + agency + R"(", "obligation": "r", "period": ")" + period +
+               R"(", "document": {"number": ")" + number + R"("}, "received": ")" + received +
+               R"(", "results": [{"task": "I.1"}]})" + "\n";
+    };
+    const auto first = line("so-y-te", "2022-H1", "2022-06-28", "1/BC");
+    const auto errors = [&](const std::string& second) {
+        Strings out;
+        for (const auto& place : found_in(first + second)) {
+            if (place.starts_with("S118")) out.push_back(place);
+        }
+        return out;
+    };
+    const Strings repeated{"S118 2:12"};
+    CHECK(errors(first) == repeated);
+    CHECK(errors(line("Sở Y tế", "2022S1", "2022-06-28T08:00:00+07:00", "1/BC")) == repeated);
+    CHECK(errors(line("so-xay-dung", "2022-H1", "2022-06-28", "1/BC")) == Strings{});
+    CHECK(errors(line("so-y-te", "2022-H2", "2022-06-28", "1/BC")) == Strings{});
+    CHECK(errors(line("so-y-te", "2022-H1", "2022-06-29", "1/BC")) == Strings{});
+    CHECK(errors(line("so-y-te", "2022-H1", "2022-06-28", "2/BC")) == Strings{});
+    // Each that comes after the first is one too many; one that was refused does not stand before.
+    CHECK(errors(first + first) == Strings{"S118 2:12", "S118 3:12"});
+    CHECK(found_in(report(R"("received": "2022-06-28", "via": "pigeon", )"
+                          R"("document": {"number": "1/BC"}, "results": [{"task": "I.1"}])") +
+                   first) == Strings{"S102 1:96"});
+}

@@ -130,3 +130,129 @@ TEST_CASE("yaml: several documents, comments and line ends") {
     CHECK(parse("").documents.empty());
     CHECK(parse("a: 'x # y' # z\n").documents[0].items[0].text == "x # y");
 }
+
+TEST_CASE("yaml: keys are the same in every spelling of the same letters") {
+    CHECK(parse("\u1edf: 1\no\u031b\u0309: 2\n").places == Strings{"P005 2:1"});
+    CHECK(parse("a: 1\n\"a\": 2\n'a': 3\n").places == Strings{"P005 2:1", "P005 3:1"});
+    CHECK(parse("a: 1\nA: 2\n").places == Strings{});
+    CHECK(parse("x: {a: 1}\ny: {a: 1}\n").places == Strings{});
+    CHECK(parse("- a: 1\n- a: 1\n").places == Strings{});
+}
+
+TEST_CASE("yaml: anchors, aliases, tags and merge keys are refused wherever they stand") {
+    struct Case {
+        const char* text;
+        Strings places;
+    };
+    const Case cases[] = {
+        {"&x a: 1\n", {"P008 1:1"}},          {"a: &x\n  b: 1\n", {"P008 1:4"}},
+        {"a: &x [1]\n", {"P008 1:4"}},        {"- &x 1\n- 2\n", {"P008 1:3"}},
+        {"a: !!int 1\n", {"P008 1:4"}},       {"a: !<tag:yaml.org,2002:str> 1\n", {"P008 1:4"}},
+        {"a: !local [1]\n", {"P008 1:4"}},    {"<<: {a: 1}\n", {"P008 1:1"}},
+        {"a: 1\n<<: {a: 2}\n", {"P008 2:1"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.text);
+        CHECK(parse(c.text).places == c.places);
+    }
+    // In quotes they are but texts.
+    CHECK(parse("a: '*x'\nb: \"&x\"\nc: '!x'\nd: x & y * z ! w\n").places == Strings{});
+}
+
+TEST_CASE("yaml: an alias of itself and an alias of nothing end") {
+    CHECK(parse("a: &x [*x]\n").places.empty() == false);
+    CHECK(parse("a: *x\n").places == Strings{"P001 1:4"});
+}
+
+TEST_CASE("yaml: block texts, folded texts and texts over several lines") {
+    const auto text = [](const std::string& yaml) {
+        const auto parsed = parse(yaml);
+        CHECK(parsed.places == Strings{});
+        return parsed.documents.at(0).items.at(0).text;
+    };
+    CHECK(text("a: |\n  one\n   two\n\nb: 1\n") == "one\n two\n");
+    CHECK(text("a: |-\n  one\n  two\n") == "one\ntwo");
+    CHECK(text("a: >\n  one\n  two\n\n  three\n") == "one two\nthree\n");
+    CHECK(text("a: one\n  two\n") == "one two");
+    CHECK(text("a: \"one\n  two\"\n") == "one two");
+    CHECK(text("a: \"one\\n\\ttwo \\u1edf\"\n") == "one\n\ttwo ở");
+    CHECK(text("a: 'it''s'\n") == "it's");
+    CHECK(text("a: x#y # z\n") == "x#y");
+    CHECK(text("a: http://x.vn/a?b=c\n") == "http://x.vn/a?b=c");
+    CHECK(text("a: -x\n") == "-x");
+    CHECK(text("a: ''\n") == "");
+}
+
+TEST_CASE("yaml: an empty value is nothing, an empty text is a text") {
+    for (const auto* nothing : {"a:\n", "a: ~\n", "a: null\n", "a: # x\n", "{a: }\n", "{a}\n"}) {
+        CAPTURE(nothing);
+        CHECK(parse(nothing).documents.at(0).items.at(0).kind == Node::Kind::null);
+    }
+    for (const auto* text : {"a: ''\n", "a: \"\"\n", "a: |\n", "a: '~'\n", "a: 'null'\n"}) {
+        CAPTURE(text);
+        CHECK(parse(text).documents.at(0).items.at(0).kind == Node::Kind::scalar);
+    }
+}
+
+TEST_CASE("yaml: whatever the bytes, it ends, and says so where it fails") {
+    for (const auto* text : {"%YAML 9.9\n---\na: 1\n",
+                             "%TAG ! !\n",
+                             "@",
+                             "`",
+                             "a: @x\n",
+                             "a: `x`\n",
+                             "]",
+                             "}",
+                             "a: ]\n",
+                             "a: [\n",
+                             "a: {\n",
+                             "a: {b\n",
+                             "? \n",
+                             ": \n",
+                             "- - - -\n",
+                             "a: \"\\q\"\n",
+                             "a: 'x\n",
+                             "\"",
+                             "'",
+                             "a: |x\n",
+                             "a: >9\n x\n",
+                             "--- |\n",
+                             "---\n---\n---\n",
+                             "... \n...\n",
+                             "\t\n",
+                             "a: b\n c\nd: e\n",
+                             "- a\n b\n",
+                             "[a, b]: c\n",
+                             "a:b\n",
+                             "a : b\n",
+                             "*",
+                             "&",
+                             "!",
+                             "!!",
+                             "a: &\n",
+                             "a: *\n",
+                             "\xC2\x85",
+                             "\xE2\x80\xA8",
+                             "a: \x01\n",
+                             "a: \x7f\n"}) {
+        CAPTURE(text);
+        const auto parsed = parse(text);
+        if (!parsed.whole) CHECK_FALSE(parsed.places.empty());
+    }
+}
+
+TEST_CASE("yaml: deep nesting in blocks and in brackets is told as what it is") {
+    std::string blocks;
+    for (int i = 0; i < 70; ++i) blocks += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
+    CHECK_FALSE(parse(blocks + std::string(70, ' ') + "b\n").whole);
+    std::string dashes;
+    for (int i = 0; i < 3000; ++i) dashes += "- ";
+    CHECK_FALSE(parse(dashes + "x\n").whole);
+    for (const auto& deep : {std::string(66, '['), dashes + "x\n", std::string(5000, '{')}) {
+        const Source source("x.yaml", deep);
+        Diagnostics found;
+        parse_yaml(source, kPlanShape, found, [](const Node&) {});
+        REQUIRE(found.all().size() == 1);
+        CHECK(found.all()[0].message.find("nested") != std::string::npos);
+    }
+}

@@ -1,0 +1,269 @@
+// CSV: dialects, quotes, rows that do not fit, and rows that belong together.
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+const std::string kBom = "\xEF\xBB\xBF";
+const std::string kHeader = "agency,obligation,received,note\n";
+
+/// The notes of those that were read; `refused` for the others.
+Strings notes_in(const std::string& bytes) {
+    Strings out;
+    for (const auto& reading : read_bytes("x.csv", bytes)) {
+        out.push_back(reading.submission ? reading.submission->note : "refused");
+    }
+    return out;
+}
+
+/// `task: summary figure=value …` of each result.
+Strings results_of(const Reading& reading) {
+    Strings out;
+    for (const auto& result : reading.submission->results) {
+        auto text = (result.task ? result.task->value : "-") + ": " + result.summary;
+        for (const auto& figure : result.figures) {
+            text += " " + figure.indicator.value + "=" + figure.value.value;
+        }
+        out.push_back(text);
+    }
+    return out;
+}
+
+std::string help_of(const std::string& bytes) {
+    for (const auto& reading : read_bytes("x.csv", bytes)) {
+        for (const auto& found : reading.diagnostics.all()) return found.help;
+    }
+    return "no finding";
+}
+
+}  // namespace
+
+TEST_CASE("csv: the header line alone tells the delimiter") {
+    // Each row has many of the other one.
+    CHECK(notes_in("agency;obligation;received;note\na;r;2022-06-28;1,2,3,4,5,6\n") ==
+          Strings{"1,2,3,4,5,6"});
+    CHECK(notes_in("agency,obligation,received,note\na,r,2022-06-28,1;2;3;4;5;6\n") ==
+          Strings{"1;2;3;4;5;6"});
+    CHECK(notes_in("\"agency\";\"obligation\";\"received\";\"note\"\na;r;2022-06-28;x\n") ==
+          Strings{"x"});
+    // Other dialects are not guessed at.
+    CHECK(readings_of("x.csv", "agency\tobligation\treceived\na\tr\t2022-06-28\n").at(0) ==
+          "1 S010 1:1 S010 1:1 S010 1:1 S010 1:1 refused");
+}
+
+TEST_CASE("csv: quotes as in RFC 4180") {
+    struct Case {
+        const char* field;
+        const char* note;
+    };
+    const Case cases[] = {
+        {"x", "x"},
+        {"\"x\"", "x"},
+        {"\"\"", ""},
+        {"", ""},
+        {"\"a,b\"", "a,b"},
+        {"\"a;b\"", "a;b"},
+        {"\"say \"\"yes\"\"\"", "say \"yes\""},
+        {"\"\"\"\"", "\""},
+        {"\"\"\"x\"", "\"x"},
+        {"\"one\ntwo\"", "one\ntwo"},
+        {"\"one\n\ntwo\n\"", "one\n\ntwo\n"},
+        {"it's", "it's"},
+        {"=1+1", "=1+1"},
+        {"\\", "\\"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.field);
+        CHECK(notes_in(kHeader + "a,r,2022-06-28," + c.field + "\nb,r,2022-06-28,next\n") ==
+              Strings{c.note, "next"});
+    }
+}
+
+TEST_CASE("csv: a quote in the wrong place refuses its row alone, at that place") {
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,x \"y\"\nb,r,2022-06-28,z\n") ==
+          Strings{"2 S001 2:18 refused", "3"});
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,\"x\"y\nb,r,2022-06-28,z\n") ==
+          Strings{"2 S001 2:19 refused", "3"});
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,\"x\" \nb,r,2022-06-28,z\n") ==
+          Strings{"2 S001 2:19 refused", "3"});
+}
+
+TEST_CASE("csv: a quote that is never closed is told where it opens") {
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,x\nb,r,2022-06-28,\"y\n") ==
+          Strings{"2", "3 S001 3:16 refused"});
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,\"y\nb,r,2022-06-28,z\n").at(0) ==
+          "2 S001 2:16 refused");
+}
+
+TEST_CASE("csv: lines are counted over line breaks within quotes") {
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,\"one\ntwo\nthree\"\n"
+                                         "\n"
+                                         "b,r,2022-02-30,x\n"
+                                         "c,r,2022-06-28,y\n") == Strings{"2", "6 S101 6:5", "7"});
+}
+
+TEST_CASE("csv: a byte-order mark, CRLF and blank lines change nothing") {
+    CHECK(notes_in(kBom + "agency,obligation,received,note\r\na,r,2022-06-28,x\r\n\r\n"
+                          "b,r,2022-06-28,\"y\r\nz\"\r\n") == Strings{"x", "y\nz"});
+    CHECK(notes_in(kHeader + "\n \na,r,2022-06-28,x") == Strings{"x"});
+    CHECK(notes_in(kHeader) == Strings{});
+}
+
+TEST_CASE("csv: columns may stand in any order, and those not required may be left out") {
+    CHECK(notes_in("note,received,obligation,agency\nx,2022-06-28,r,a\n") == Strings{"x"});
+    CHECK(notes_in(" agency , obligation , received , note \na,r,2022-06-28,x\n") == Strings{"x"});
+    CHECK(readings_of("x.csv", "received,agency,obligation\n2022-06-28,a,r\n") == Strings{"2"});
+}
+
+TEST_CASE("csv: headers that cannot be used") {
+    struct Case {
+        const char* header;
+        Strings readings;
+    };
+    const Case cases[] = {
+        {"", {"1 S010 1:1 refused"}},
+        {"agency,obligation,received,notes\na,r,2022-06-28,x\n", {"1 S010 1:28 refused"}},
+        {"agency,obligation,received,Note\n", {"1 S010 1:28 refused"}},
+        {"agency,obligation,received,\n", {"1 S010 1:28 refused"}},
+        {"agency,obligation,received,figure:\n", {"1 S010 1:28 refused"}},
+        {"agency,obligation,received,note,task,note\n", {"1 S010 1:38 refused"}},
+        {"agency,obligation,received,figure:n,figure:n\n", {"1 S010 1:37 refused"}},
+        {"agency,obligation,note\n", {"1 S010 1:1 refused"}},
+        {"agency\n", {"1 S010 1:1 S010 1:1 refused"}},
+        {"a,r,2022-06-28,x\n",
+         {"1 S010 1:1 S010 1:1 S010 1:1 S010 1:1 S010 1:3 S010 1:5 S010 "
+          "1:16 refused"}},
+        {"agency,obligation,\"received\n", {"1 S010 1:19 refused"}},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.header);
+        CHECK(readings_of("x.csv", c.header) == c.readings);
+    }
+    CHECK(help_of("agency,obligation,received,documentnumber\n").find("document_number") !=
+          std::string::npos);
+}
+
+TEST_CASE("csv: rows of another width than the header") {
+    CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28\n"
+                                         "a,r,2022-06-28,x,y\n"
+                                         "a,r,2022-06-28,x,\n"
+                                         "a;r;2022-06-28;x\n"
+                                         "a,r,2022-06-28,x\n") ==
+          Strings{"2 S011 2:1 refused", "3 S011 3:1 refused", "4 S011 4:1 refused",
+                  "5 S011 5:1 refused", "6"});
+    CHECK(help_of(kHeader + "a,r,2022-06-28,x,y\n").find("quotes") != std::string::npos);
+}
+
+TEST_CASE("csv: consecutive rows of one document are one submission with several results") {
+    const std::string header =
+        "agency,obligation,period,received,document_number,document_date,task,summary,difficulties,"
+        "figure:n,figure:m\n";
+    const auto readings =
+        read_bytes("x.csv", header +
+                                "a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.1,x,khó,1,2.5\n"
+                                "a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.2,y,khó,,3\n"
+                                "a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.3,,thêm,,\n"
+                                "b,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.1,x,,1,1\n"
+                                "a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.4,z,,,\n");
+    REQUIRE(readings.size() == 3);
+    CHECK(results_of(readings[0]) == Strings{"I.1: x n=1 m=2.5", "I.2: y m=3", "I.3: "});
+    CHECK(readings[0].submission->difficulties == "khó\nthêm");
+    CHECK(readings[0].origin.line == 2);
+    CHECK(results_of(readings[1]) == Strings{"I.1: x n=1 m=1"});
+    CHECK(readings[2].origin.line == 6);  // not next to the others of its document
+}
+
+TEST_CASE("csv: rows that differ in what names the document are not joined") {
+    const std::string header =
+        "agency,obligation,period,received,document_number,document_date,task\n";
+    const std::string row = "a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.1\n";
+    const auto count = [&](const std::string& other) {
+        return read_bytes("x.csv", header + row + other + "\n").size();
+    };
+    CHECK(count("a,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.2") == 1);
+    CHECK(count("b,r,2022-H1,2022-06-28,1/BC,2022-06-27,I.2") == 2);
+    CHECK(count("a,s,2022-H1,2022-06-28,1/BC,2022-06-27,I.2") == 2);
+    CHECK(count("a,r,2022-H2,2022-06-28,1/BC,2022-06-27,I.2") == 2);
+    CHECK(count("a,r,2022-H1,2022-06-29,1/BC,2022-06-27,I.2") == 2);
+    CHECK(count("a,r,2022-H1,2022-06-28,2/BC,2022-06-27,I.2") == 2);
+    CHECK(count("a,r,2022-H1,2022-06-28,1/BC,2022-06-26,I.2") == 2);
+}
+
+TEST_CASE("csv: a result needs its task, and an empty one is none") {
+    const std::string header = "agency,obligation,received,task,summary,figure:n\n";
+    const auto found = [&](const std::string& row) {
+        return readings_of("x.csv", header + row + "\n").at(0);
+    };
+    CHECK(found("a,r,2022-06-28,,,") == "2");
+    CHECK(found("a,r,2022-06-28,I.1,,") == "2");
+    CHECK(found("a,r,2022-06-28,,x,") == "2 S003 2:1");
+    CHECK(found("a,r,2022-06-28,,,5") == "2 S003 2:1");
+    CHECK(read_bytes("x.csv", header + "a,r,2022-06-28,,,\n").at(0).submission->results.empty());
+}
+
+TEST_CASE("csv: dates are ISO or dd/mm/yyyy, and must exist") {
+    struct Case {
+        const char* received;
+        const char* day;  ///< nullptr: refused
+    };
+    const Case cases[] = {
+        {"2022-06-28", "2022-06-28"},  {"28/06/2022", "2022-06-28"},
+        {"28/6/2022", "2022-06-28"},   {"1/2/2022", "2022-02-01"},  // never the second of January
+        {"29/02/2024", "2024-02-29"},  {"2022-06-28T18:30:00Z", "2022-06-29"},
+        {"29/02/2022", nullptr},       {"06/28/2022", nullptr},
+        {"28-06-2022", nullptr},       {"28.06.2022", nullptr},
+        {"28/06/22", nullptr},         {"2022/06/28", nullptr},
+        {"28/06/2022 08:00", nullptr}, {"44740", nullptr},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.received);
+        const auto readings =
+            read_bytes("x.csv", std::string("agency,obligation,received,document_date\na,r,") +
+                                    c.received + "," + c.received + "\n");
+        REQUIRE(readings.size() == 1);
+        REQUIRE(readings[0].submission);
+        const auto& received = readings[0].submission->received;
+        CHECK(received.has_value() == (c.day != nullptr));
+        if (c.day == nullptr) {
+            CHECK(places_of(readings[0].diagnostics) ==
+                  Strings{"S101 2:5", [&] {
+                              return "S101 2:" + std::to_string(6 + std::string(c.received).size());
+                          }()});
+        } else if (received) {
+            CHECK(format_date(received->value) == c.day);
+        }
+    }
+}
+
+TEST_CASE("csv: empty and unknown values, at their places") {
+    const std::string header = "agency,obligation,received,via\n";
+    const auto found = [&](const std::string& row) {
+        return readings_of("x.csv", header + row + "\n").at(0);
+    };
+    CHECK(found("a,r,2022-06-28,email") == "2");
+    CHECK(found("a,r,2022-06-28,pigeon") == "2 S102 2:16");
+    CHECK(found(",r,2022-06-28,email") == "2 S003 2:1");
+    CHECK(found("Sở Y tế,,2022-06-28,email") == "2 S003 2:9");
+    CHECK(found("a,r,,email") == "2 S003 2:5");
+}
+
+TEST_CASE("csv: bytes that are no UTF-8 refuse their row, with the offset in the file") {
+    const auto readings =
+        read_bytes("x.csv", kHeader + "a,r,2022-06-28,\xE1\xBB\nb,r,2022-06-28,x\n");
+    REQUIRE(readings.size() == 2);
+    CHECK(codes_of(readings[0].diagnostics) == Strings{"S007"});
+    // 32 bytes of header and 15 before the bad one.
+    CHECK(readings[0].diagnostics.all()[0].message.find("offset 47 ") != std::string::npos);
+    CHECK(readings[1].submission->note == "x");
+    const auto header = read_bytes("x.csv", kBom + "agency,\xFF\n");
+    REQUIRE(header.size() == 1);
+    CHECK(codes_of(header[0].diagnostics) == Strings{"S007"});
+    CHECK(header[0].diagnostics.all()[0].message.find("offset 10 ") != std::string::npos);
+}
