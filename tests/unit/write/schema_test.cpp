@@ -48,7 +48,8 @@ Json diagnostics_of(const std::string& plan) {
 void check_closed(const std::string& schema, const Json& document, const std::string& pointer) {
     const Json::json_pointer at(pointer);
     REQUIRE(schema_errors(schema, document) == Strings{});
-    for (const auto& [key, value] : document.at(at).items()) {
+    for (const auto& member : document.at(at).items()) {
+        const std::string key = member.key();
         if (key == "notices") continue;
         CAPTURE(key);
         auto changed = document;
