@@ -1,13 +1,15 @@
-// `plantool explain`: what a diagnostic code means, or why a report has its state.
+// `plantool explain`: what diagnostic codes mean, or why a report has its state.
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/command.hpp"
 #include "cli/filter.hpp"
 #include "cli/session.hpp"
+#include "diag/code_texts.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 #include "write/explanation.hpp"
@@ -15,19 +17,48 @@
 namespace plantool {
 namespace {
 
-int explain_code(const std::string& id, const Env& env) {
-    std::vector<std::string> known;
+/// The codes that the word names: one by its id; by its slug there may be one of plans and one of
+/// submissions.
+std::vector<Code> find_codes(const std::string& word) {
+    std::vector<Code> found;
     for (const auto& code : all_codes()) {
-        known.emplace_back(code.id);
-        if (code.id != id && code.slug != id) continue;
-        env.out(fmt::format("{} {} ({})\n{}\n", code.id, code.slug, severity_name(code.severity),
-                            code.title));
-        return 0;
+        if (code.id == word || code.slug == word) found.push_back(code.code);
     }
-    const auto help = did_you_mean(id, known);
-    throw UsageError{
-        fmt::format("there is no code `{}`", printable(id)),
-        help.empty() ? "for a report write: plantool explain OBLIGATION AGENCY PERIOD" : help};
+    return found;
+}
+
+UsageError unknown_code(const std::string& word) {
+    std::vector<std::string> known;
+    for (const auto& code : all_codes()) known.emplace_back(code.id);
+    for (const auto& code : all_codes()) known.emplace_back(code.slug);
+    const auto help = did_you_mean(word, known);
+    return {fmt::format("there is no code `{}`", printable(word)),
+            help.empty() ? "for a report write: plantool explain OBLIGATION AGENCY PERIOD" : help};
+}
+
+/// Three words are the name of a report, unless most of them are codes.
+bool name_a_row(const std::vector<std::string>& words) {
+    return words.size() == 3 &&
+           std::count_if(words.begin(), words.end(),
+                         [](const std::string& word) { return !find_codes(word).empty(); }) < 2;
+}
+
+/// Needs no plan, so that it works however broken that is.
+int explain_codes(const std::vector<std::string>& words, const GlobalOptions& options,
+                  const Env& env) {
+    constexpr int kUsualWidth = 80;
+    const auto language = given_language(options).value_or(Language::vi);
+    const int width = table_width(env) > 0 ? table_width(env) : kUsualWidth;
+    std::string out;
+    for (const auto& word : words) {
+        const auto codes = find_codes(word);
+        if (codes.empty()) throw unknown_code(word);
+        for (const auto code : codes) {
+            out += (out.empty() ? "" : "\n") + explain(code, language, width);
+        }
+    }
+    env.out(out);
+    return 0;
 }
 
 RowIx find_row(const std::vector<std::string>& words, const Session& session) {
@@ -66,12 +97,14 @@ int explain_row(const std::vector<std::string>& words, const GlobalOptions& opti
 
 Runner setup_explain(CLI::App& app) {
     auto words = std::make_shared<std::vector<std::string>>();
-    app.add_option("ID", *words, "A code such as S104, or OBLIGATION AGENCY PERIOD")->take_all();
+    app.add_option("ID", *words, "Codes such as S104, or OBLIGATION AGENCY PERIOD")->take_all();
     return [words](const GlobalOptions& options, const Env& env) {
-        if (words->size() == 1) return explain_code(words->front(), env);
-        if (words->size() == 3) return explain_row(*words, options, env);
-        throw UsageError{"explain takes a code, or an obligation, an agency and a period",
-                         "for example: plantool explain S104"};
+        if (words->empty()) {
+            throw UsageError{"explain takes codes, or an obligation, an agency and a period",
+                             "for example: plantool explain S104"};
+        }
+        if (name_a_row(*words)) return explain_row(*words, options, env);
+        return explain_codes(*words, options, env);
     };
 }
 

@@ -134,6 +134,14 @@ constexpr std::array kCodes = {
              "The agency is not active on the due day, so nothing is expected of it."},
 };
 
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < kCodes.size(); ++i) {
+        if (static_cast<std::size_t>(kCodes[i].code) != i) return false;
+    }
+    return kCodes.back().code == kLastCode;
+}
+static_assert(in_order(), "every code has its line in the table, in the order of the codes");
+
 }  // namespace
 
 std::span<const CodeInfo> all_codes() {

@@ -1,5 +1,5 @@
 // The one table of diagnostics: code, slug, severity, title. Messages, the documentation and the
-// gallery of tests come from it.
+// gallery of tests come from it. What `explain` says at length is in code_texts.hpp.
 #pragma once
 
 #include <optional>
@@ -83,6 +83,9 @@ enum class Code {
     s_other_spelling,
     s_not_active,
 };
+
+/// The last of them: the tables are checked against it when they are compiled.
+inline constexpr Code kLastCode = Code::s_not_active;
 
 struct CodeInfo {
     Code code;
