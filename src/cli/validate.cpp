@@ -7,6 +7,8 @@
 
 #include "cli/command.hpp"
 #include "cli/session.hpp"
+#include "core/cross_check.hpp"
+#include "read/excerpts.hpp"
 #include "read/plan.hpp"
 #include "text/utf8.hpp"
 #include "write/diagnostics.hpp"
@@ -73,11 +75,18 @@ void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
                     (files.standard_input ? 1 : 0);
     found.append(std::move(session->diagnostics));
     if (!found.has_errors()) {
+        CrossChecker cross(session->plan, session->schedule);
         visit_submissions(*session, [&](const Origin&, const std::optional<Submission>& submission,
                                         Diagnostics& own_found) {
-            if (submission) ++counts.submissions;
+            if (submission) {
+                ++counts.submissions;
+                cross.add(*submission);
+            }
             found.append(std::move(own_found));
         });
+        auto crossed = cross.findings();
+        crossed.regrade(session->plan.severities);
+        found.append(std::move(crossed));
         return;
     }
     // What a submission says cannot be held against a plan that says nothing certain; how it is
@@ -114,6 +123,7 @@ int run_validate(const ValidateOptions& own, const GlobalOptions& options, const
     ValidationCounts counts;
     for (const auto& judgement : judgements(own, options)) judge(judgement, env, found, counts);
     found.sort();
+    if (own.format == "text") read_excerpts(found);
     if (own.format == "json") {
         env.out(to_json(found, counts));
     } else if (own.format == "sarif") {

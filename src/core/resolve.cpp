@@ -73,13 +73,12 @@ class Resolver {
         if (id.value.empty()) return;
         const auto [first, fresh] = seen.emplace(id.value, &id);
         if (fresh) return;
-        const auto& before = first->second->span;
-        const auto where = before.source == nullptr
-                               ? std::string()
-                               : fmt::format("the first is in {}, line {}", before.source->name(),
-                                             before.source->line_of(before.begin));
-        add(Code::p_duplicate_id, id, fmt::format("two {} have the id `{}`", what, id.value),
-            where);
+        diagnostics_.add({Code::p_duplicate_id,
+                          id.span,
+                          fmt::format("two {} have the id `{}`", what, id.value),
+                          "give one of them another id",
+                          {},
+                          {{"the first is here", first->second->span}}});
     }
 
     void check_unique() {
@@ -114,10 +113,14 @@ class Resolver {
         auto& holders = plan_.names.by_folded_name[fold_name(name.value)];
         if (std::find(holders.begin(), holders.end(), ix) != holders.end()) return;
         if (!holders.empty()) {
-            add(Code::p_shared_name, name,
-                fmt::format("`{}` names `{}` and also `{}`", name.value,
-                            plan_.agencies[holders.front()].id.value, plan_.agencies[ix].id.value),
-                "submissions must then name either by its id; give one of them a longer name");
+            diagnostics_.add(
+                {Code::p_shared_name,
+                 name.span,
+                 fmt::format("`{}` names `{}` and also `{}`", name.value,
+                             plan_.agencies[holders.front()].id.value, plan_.agencies[ix].id.value),
+                 "submissions must then name either by its id; give one of them a longer name",
+                 {},
+                 {{"the other is here", plan_.agencies[holders.front()].id.span}}});
         }
         holders.push_back(ix);
     }

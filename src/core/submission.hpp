@@ -58,15 +58,19 @@ struct RawSubmission {
     std::string note;
 };
 
+// Spans here may be asked only while the submission is being read: their source goes with it.
+
 struct Figure {
     IndicatorIx indicator = 0;
     double value = 0;
+    Span span = {};
 };
 
 struct Result {
     ObligationIx task = 0;
     std::string summary;
     std::vector<Figure> figures;
+    Span span = {};  ///< of the task's id
 };
 
 /// A submission understood. Whatever could not be is absent; then `valid` is false.

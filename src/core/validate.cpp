@@ -279,6 +279,7 @@ void SubmissionChecker::check_results(RawSubmission& raw, Submission& out,
         }
         if (!task) continue;
         result.task = *task;
+        result.span = raw_result.task->span;
         result.summary = std::move(raw_result.summary);
         out.results.push_back(std::move(result));
     }
@@ -358,7 +359,7 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
                         indicator.id.value),
             {}, "/results");
     }
-    return Figure{id->second, *number.value};
+    return Figure{id->second, *number.value, raw.value.span};
 }
 
 void SubmissionChecker::check_repetition(const RawSubmission& raw, const Submission& out,
@@ -369,11 +370,22 @@ void SubmissionChecker::check_repetition(const RawSubmission& raw, const Submiss
                                  out.slot ? *out.slot + 1 : 0,
                                  out.received->time_since_epoch().count(), raw.document_number);
     const Fingerprint print{fnv(0xCBF29CE484222325ULL, key), fnv(0x9E3779B97F4A7C15ULL, key)};
-    if (seen_.insert(print).second) return;
-    add(found, Code::s_repeated_submission, raw.agency->span,
+    if (files_.empty() || files_.back() != raw.origin.file) files_.push_back(raw.origin.file);
+    const auto [known, is_new] = seen_.try_emplace(
+        print, FirstSeen{static_cast<std::uint32_t>(files_.size() - 1), raw.origin.line});
+    if (is_new) return;
+    Diagnostic diagnostic;
+    static_cast<Place&>(diagnostic) = place_of(raw.agency->span);
+    diagnostic.code = Code::s_repeated_submission;
+    diagnostic.message =
         fmt::format("document {} of `{}`, received on {}, was read before", raw.document_number,
-                    plan_.agencies[*out.agency].id.value, format_date(*out.received)),
-        "take one of the two out; a correction has a number or a day of its own");
+                    plan_.agencies[*out.agency].id.value, format_date(*out.received));
+    diagnostic.help = "take one of the two out; a correction has a number or a day of its own";
+    Place first;
+    first.file = files_[known->second.file];
+    first.line = first.end_line = known->second.line;
+    diagnostic.notes.push_back({"the first one begins here", std::move(first)});
+    found.add(std::move(diagnostic));
 }
 
 }  // namespace plantool

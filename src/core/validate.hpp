@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "core/submission.hpp"
 #include "text/suggest.hpp"
@@ -39,6 +39,11 @@ class SubmissionChecker {
         std::uint64_t low = 0;
         bool operator==(const Fingerprint&) const = default;
     };
+    /// Where a document was read first.
+    struct FirstSeen {
+        std::uint32_t file = 0;  ///< in files_
+        int line = 1;
+    };
     struct FingerprintHash {
         std::size_t operator()(const Fingerprint& f) const { return f.low; }
     };
@@ -59,7 +64,8 @@ class SubmissionChecker {
     const Schedule& schedule_;
     Day as_of_;
     std::uint64_t next_order_ = 0;
-    std::unordered_set<Fingerprint, FingerprintHash> seen_;
+    std::unordered_map<Fingerprint, FirstSeen, FingerprintHash> seen_;
+    std::vector<std::string> files_;
     mutable std::optional<Suggester> agency_names_;  ///< made when first needed
     mutable std::unordered_map<std::string, std::string> suggested_;
 };

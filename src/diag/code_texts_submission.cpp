@@ -1,4 +1,4 @@
-// S101 to S124: what a submission says.
+// S101 to S127: what a submission says.
 
 #include <array>
 
@@ -239,6 +239,45 @@ constexpr std::array kSubmissionRules = {
              "report and changes nothing in the status. Check the agency and the period; if "
              "`active` is wrong, correct the plan.",
              "active: {from: 2022-07-01}", "active: {from: 2022-01-01}"},
+    CodeText{
+        Code::s_figure_below_part, Topic::findings,
+        "Số liệu của cả kỳ nhỏ hơn số liệu của một kỳ ngắn hơn nằm trong kỳ đó.",
+        "Số liệu cộng dồn của kỳ dài, chẳng hạn cả năm, không thể nhỏ hơn số liệu mà cùng cơ quan "
+        "đã báo cáo cho cùng nhiệm vụ trong kỳ ngắn hơn, chẳng hạn 6 tháng. Chỉ so các chỉ tiêu có "
+        "`total: sum` và bản đang được tính của mỗi kỳ. Thường là cơ quan chỉ báo cáo 6 tháng cuối "
+        "năm thay cho cả năm, hoặc gõ thiếu chữ số. Hãy hỏi lại cơ quan rồi sửa bản sai.",
+        "A figure that adds up over a long period, such as the year, cannot be below the one that "
+        "the same agency sent for the same task and a shorter period within it, such as the half "
+        "year. Only indicators with `total: sum` are compared, in the submission of each period "
+        "that counts. Often the agency sent its second half instead of the whole year, or a digit "
+        "is missing. Ask the agency and correct the one that is wrong.",
+        "2022: {hoi-nghi: 4}   # 2022-H1: {hoi-nghi: 9}", "2022: {hoi-nghi: 13}"},
+    CodeText{
+        Code::s_unusual_figure, Topic::findings, "Số liệu khác xa mức thường gặp.",
+        "Số liệu được so với các kỳ khác của chính cơ quan đó nếu có từ sáu kỳ trở lên, nếu không "
+        "thì với các cơ quan khác trong cùng kỳ nếu có từ sáu cơ quan trở lên. Cách đo: lấy "
+        "lô-ga-rít của số liệu cộng một; coi là khác xa khi lệch khỏi trung vị quá 3,5 lần độ lệch "
+        "tuyệt đối trung vị (nhân 1,4826), nhưng không bao giờ khi lệch dưới khoảng tám lần; số "
+        "đếm nhỏ được thêm mức ngẫu nhiên của phép đếm. Số liệu có thể vẫn đúng; hãy xem có thừa "
+        "chữ số hay nhầm đơn vị.",
+        "The figure is compared with the agency's own other periods where there are six or more, "
+        "else with the other agencies of the period where there are six or more. The measure: "
+        "take the logarithm of the figure plus one; it is far outside when it is off the median "
+        "by more than 3.5 times the median absolute deviation (times 1.4826), but never when it is "
+        "within about eight times of the median; small counts have the room of chance besides. It "
+        "may be right all the same: look for a digit too many, or another unit.",
+        "hoi-nghi: 1200   # elsewhere 8 to 15", "hoi-nghi: 12"},
+    CodeText{
+        Code::s_repeated_text, Topic::findings, "Cùng một đoạn văn được gửi cho hai kỳ.",
+        "Phần kết quả của một nhiệm vụ giống từng chữ với phần mà cùng cơ quan đã gửi cho kỳ khác. "
+        "Có thể văn bản kỳ trước được chép lại mà chưa cập nhật. Đoạn dưới 40 chữ cái, chẳng hạn "
+        "“Không phát sinh”, không bị xét. Hãy đọc lại; nếu đúng là không có gì mới thì để nguyên.",
+        "The result of a task is word for word what the same agency sent for another period. "
+        "Perhaps the earlier paper was copied and not brought up to date. Texts of less than 40 "
+        "letters, such as `Không phát sinh`, are left alone. Read it again; where there is truly "
+        "nothing new, leave it as it is.",
+        "2022-Q2: Đã tổ chức 3 hội nghị…   # as in 2022-Q1",
+        "2022-Q2: Đã tổ chức thêm 2 hội nghị…"},
 };
 static_assert(covers(kSubmissionRules, Code::s_bad_date, kLastCode));
 

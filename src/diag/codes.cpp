@@ -132,6 +132,12 @@ constexpr std::array kCodes = {
              "The agency is named by an alias or in another spelling."},
     CodeInfo{Code::s_not_active, "S124", "not-active", warning,
              "The agency is not active on the due day, so nothing is expected of it."},
+    CodeInfo{Code::s_figure_below_part, "S125", "figure-below-part", warning,
+             "The figure is below that of a shorter period within it."},
+    CodeInfo{Code::s_unusual_figure, "S126", "unusual-figure", info,
+             "The figure is far outside the usual range."},
+    CodeInfo{Code::s_repeated_text, "S127", "repeated-text", info,
+             "The same text was sent for another period."},
 };
 
 constexpr bool in_order() {

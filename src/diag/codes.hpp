@@ -82,10 +82,13 @@ enum class Code {
     s_attachment_changed,
     s_other_spelling,
     s_not_active,
+    s_figure_below_part,
+    s_unusual_figure,
+    s_repeated_text,
 };
 
 /// The last of them: the tables are checked against it when they are compiled.
-inline constexpr Code kLastCode = Code::s_not_active;
+inline constexpr Code kLastCode = Code::s_repeated_text;
 
 struct CodeInfo {
     Code code;

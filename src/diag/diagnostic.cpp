@@ -43,37 +43,47 @@ constexpr int kFarRight = 120;  ///< columns from here on are shown with so many
 constexpr int kBefore = 40;
 
 /// The excerpt and, below it, carets under the span.
-std::string excerpt_with_carets(const Diagnostic& d, const Style& style) {
-    const auto number = fmt::format("{}", d.line);
+std::string excerpt_with_carets(const Place& place, std::string_view color, const Style& style) {
+    const auto number = fmt::format("{}", place.line);
     const std::string gutter(number.size(), ' ');
-    const std::string_view dots = d.excerpt_column > 1 ? "…" : "";
-    const std::string_view line = d.excerpt;
-    const auto before = first_code_points(line, d.column - d.excerpt_column);
-    const int length =
-        d.end_line == d.line ? std::max(1, d.end_column - d.column) : kLongestExcerpt;
+    const std::string_view dots = place.excerpt_column > 1 ? "…" : "";
+    const std::string_view line = place.excerpt;
+    const auto before = first_code_points(line, place.column - place.excerpt_column);
+    const int length = place.end_line == place.line ? std::max(1, place.end_column - place.column)
+                                                    : kLongestExcerpt;
     const auto marked = first_code_points(line.substr(before.size()), length);
     const int indent = display_width(printable(before)) + display_width(dots);
     const int carets = std::max(1, display_width(printable(marked)));
     const auto bar = style("1;34", "|");
-    return fmt::format(
-        "{0} {1}\n{2} {1} {3}{4}\n{0} {1} {5}{6}\n", gutter, bar, style("1;34", number), dots,
-        printable(line), std::string(static_cast<std::size_t>(indent), ' '),
-        style(severity_color(d.severity), std::string(static_cast<std::size_t>(carets), '^')));
+    return fmt::format("{0} {1}\n{2} {1} {3}{4}\n{0} {1} {5}{6}\n", gutter, bar,
+                       style("1;34", number), dots, printable(line),
+                       std::string(static_cast<std::size_t>(indent), ' '),
+                       style(color, std::string(static_cast<std::size_t>(carets), '^')));
+}
+
+std::string place_to_text(const Place& place, std::string_view color, const Style& style) {
+    if (place.file.empty()) return {};
+    const auto where = fmt::format(" {} {}:{}:{}\n", style("1;34", "-->"), printable(place.file),
+                                   place.line, place.column);
+    if (place.excerpt.empty()) return where;
+    return where + excerpt_with_carets(place, color, style);
 }
 
 }  // namespace
 
-void set_place(Diagnostic& diagnostic, const Span& span) {
-    if (span.source == nullptr) return;
+Place place_of(const Span& span) {
+    Place place;
+    if (span.source == nullptr) return place;
     const auto& source = *span.source;
-    diagnostic.file = source.name();
-    diagnostic.line = source.line_of(span.begin);
-    diagnostic.column = source.column_of(span.begin);
-    diagnostic.end_line = source.line_of(span.end);
-    diagnostic.end_column = source.column_of(span.end);
-    const int before = diagnostic.column > kFarRight ? kBefore : kFarRight;
-    diagnostic.excerpt = source.excerpt(span.begin, before, kLongestExcerpt);
-    diagnostic.excerpt_column = diagnostic.column > kFarRight ? diagnostic.column - kBefore : 1;
+    place.file = source.name();
+    place.line = source.line_of(span.begin);
+    place.column = source.column_of(span.begin);
+    place.end_line = source.line_of(span.end);
+    place.end_column = source.column_of(span.end);
+    const bool far = place.column > kFarRight;
+    place.excerpt = source.excerpt(span.begin, far ? kBefore : kFarRight, kLongestExcerpt);
+    place.excerpt_column = far ? place.column - kBefore : 1;
+    return place;
 }
 
 void Diagnostics::add(Finding finding) {
@@ -83,7 +93,10 @@ void Diagnostics::add(Finding finding) {
     diagnostic.message = std::move(finding.message);
     diagnostic.help = std::move(finding.help);
     diagnostic.path = std::move(finding.path);
-    set_place(diagnostic, finding.span);
+    static_cast<Place&>(diagnostic) = place_of(finding.span);
+    for (auto& [message, span] : finding.notes) {
+        diagnostic.notes.push_back({std::move(message), place_of(span)});
+    }
     add(std::move(diagnostic));
 }
 
@@ -133,10 +146,10 @@ std::string to_text(const Diagnostic& d, bool color) {
     const auto label = fmt::format("{}[{} {}]", severity_name(d.severity), code.id, code.slug);
     auto out = fmt::format("{}: {}\n", style(severity_color(d.severity), label),
                            style("1", printable(d.message)));
-    if (!d.file.empty()) {
-        out += fmt::format(" {} {}:{}:{}\n", style("1;34", "-->"), printable(d.file), d.line,
-                           d.column);
-        out += excerpt_with_carets(d, style);
+    out += place_to_text(d, severity_color(d.severity), style);
+    for (const auto& note : d.notes) {
+        out += fmt::format("{}: {}\n", style("1;34", "note"), printable(note.message));
+        out += place_to_text(note.place, "1;34", style);
     }
     if (!d.help.empty()) out += fmt::format("{}: {}\n", style("1;32", "help"), printable(d.help));
     return out;

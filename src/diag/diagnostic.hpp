@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/codes.hpp"
@@ -12,13 +13,8 @@
 
 namespace plantool {
 
-/// One finding. It owns all that showing it needs, so that the source may be gone by then.
-struct Diagnostic {
-    Code code = Code::p_syntax;
-    Severity severity = Severity::error;
-    std::string message;
-    std::string help;  ///< empty: none
-    std::string path;  ///< JSON pointer to the value in its document; may be empty
+/// Part of a file. It owns all that showing it needs, so that the source may be gone by then.
+struct Place {
     std::string file;
     int line = 1;  ///< from 1; columns too, in code points, the end exclusive
     int column = 1;
@@ -26,6 +22,24 @@ struct Diagnostic {
     int end_column = 1;
     std::string excerpt;     ///< the line that `line` names, or the part around the column
     int excerpt_column = 1;  ///< of its first letter
+
+    bool operator==(const Place&) const = default;
+};
+
+/// Another place that a finding speaks of: "first written here".
+struct Note {
+    std::string message;
+    Place place;
+};
+
+/// One finding.
+struct Diagnostic : Place {
+    Code code = Code::p_syntax;
+    Severity severity = Severity::error;
+    std::string message;
+    std::string help;  ///< empty: none
+    std::string path;  ///< JSON pointer to the value in its document; may be empty
+    std::vector<Note> notes;
 };
 
 /// What a rule says of a place.
@@ -35,6 +49,7 @@ struct Finding {
     std::string message;
     std::string help = {};
     std::string path = {};
+    std::vector<std::pair<std::string, Span>> notes = {};  ///< other places, and what they are
 };
 
 /// Severities that a plan gives to single codes in place of their own; nothing: off.
@@ -48,6 +63,7 @@ class Diagnostics {
     void append(Diagnostics&& other);
 
     const std::vector<Diagnostic>& all() const { return found_; }
+    std::vector<Diagnostic>& all() { return found_; }
     bool has_errors() const { return count(Severity::error) > 0; }
     std::size_t count(Severity severity) const;
     /// The codes of the errors, each once, in the order in which they were found.
@@ -64,7 +80,7 @@ class Diagnostics {
 /// The text form: `error[S104 unknown-agency]: …`, the place, the line, a caret, the help.
 std::string to_text(const Diagnostic& diagnostic, bool color);
 
-/// The place of a span, filled into a diagnostic.
-void set_place(Diagnostic& diagnostic, const Span& span);
+/// The place of a span; one without a file where the span has no source.
+Place place_of(const Span& span);
 
 }  // namespace plantool

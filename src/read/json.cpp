@@ -4,7 +4,7 @@
 #include <simdjson.h>
 
 #include <optional>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "core/figure.hpp"
 #include "text/utf8.hpp"
@@ -82,7 +82,7 @@ class Walker {
         node.span = {&source_, begin, begin + 1};
         od::object object;
         if (auto error = value.get_object().get(object)) fail(error);
-        std::unordered_set<std::string> seen;
+        std::unordered_map<std::string, Span> seen;
         for (auto entry : object) {
             od::field field;
             if (auto error = std::move(entry).get(field)) fail(error);
@@ -91,10 +91,14 @@ class Walker {
             std::string_view key;
             if (auto error = field.unescaped_key().get(key)) fail(error);
             Text name{to_nfc(key), {&source_, key_begin, string_end(key_begin)}};
-            if (!seen.insert(name.value).second) {
-                diagnostics_.add({codes_.duplicate_key, name.span,
+            const auto [first, is_new] = seen.emplace(name.value, name.span);
+            if (!is_new) {
+                diagnostics_.add({codes_.duplicate_key,
+                                  name.span,
                                   fmt::format("the key `{}` stands twice", name.value),
-                                  "keep one of the two"});
+                                  "keep one of the two",
+                                  {},
+                                  {{"first written here", first->second}}});
             }
             node.keys.push_back(std::move(name));
             node.items.push_back(this->value(field.value(), depth + 1));

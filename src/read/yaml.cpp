@@ -229,10 +229,12 @@ class Builder : public YAML::EventHandler {
         }
         for (const auto& before : mapping.keys) {
             if (key.kind != Node::Kind::scalar || before.value != key.text) continue;
-            diagnostics_.add({codes_.duplicate_key, key.span,
+            diagnostics_.add({codes_.duplicate_key,
+                              key.span,
                               fmt::format("the key `{}` stands twice", key.text),
-                              fmt::format("the first is on line {}; keep one of the two",
-                                          source_.line_of(before.span.begin))});
+                              "keep one of the two",
+                              {},
+                              {{"first written here", before.span}}});
             break;
         }
         mapping.keys.push_back({key.text, key.span});

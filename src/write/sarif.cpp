@@ -68,22 +68,23 @@ void write_tool(JsonWriter& json) {
     json.end_object();
 }
 
-void write_location(JsonWriter& json, const Diagnostic& d) {
+void write_location(JsonWriter& json, const Place& place, std::string_view message = {}) {
     json.begin_object();
     json.key("physicalLocation");
     json.begin_object();
     json.key("artifactLocation");
     json.begin_object();
-    json.member("uri", uri_of(d.file));
+    json.member("uri", uri_of(place.file));
     json.end_object();
     json.key("region");
     json.begin_object();
-    json.member("startLine", d.line);
-    json.member("startColumn", d.column);
-    json.member("endLine", d.end_line);
-    json.member("endColumn", d.end_column);
+    json.member("startLine", place.line);
+    json.member("startColumn", place.column);
+    json.member("endLine", place.end_line);
+    json.member("endColumn", place.end_column);
     json.end_object();
     json.end_object();
+    if (!message.empty()) write_text(json, "message", message);
     json.end_object();
 }
 
@@ -97,6 +98,12 @@ void write_result(JsonWriter& json, const Diagnostic& d) {
     json.begin_array();
     if (!d.file.empty()) write_location(json, d);
     json.end_array();
+    if (!d.notes.empty()) {
+        json.key("relatedLocations");
+        json.begin_array();
+        for (const auto& note : d.notes) write_location(json, note.place, note.message);
+        json.end_array();
+    }
     json.end_object();
 }
 
