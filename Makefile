@@ -47,7 +47,7 @@ bench: build ## Measure the program
 .PHONY: update-golden
 update-golden: build-dev ## Rewrite tests/golden and the README's transcripts from what the program does now
 	UPDATE=1 ctest --preset dev -R '^(golden|docs)/'
-	@git status --short tests/golden README.md || true
+	@git status --short tests/golden docs README.md || true
 
 .PHONY: format
 format: deps-check ## Format the sources in place
