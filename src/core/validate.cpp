@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/figure.hpp"
+#include "text/legacy.hpp"
 #include "text/suggest.hpp"
 #include "text/vietnamese.hpp"
 
@@ -145,6 +146,13 @@ std::string SubmissionChecker::suggest_agency(const std::string& written) const 
         return known->second;
     }
     auto help = agency_names_->did_you_mean(written);
+    for (const auto encoding : {LegacyEncoding::tcvn3, LegacyEncoding::vni}) {
+        const auto decoded = decode_legacy(encoding, written);
+        const auto match = find_agency(plan_, decoded);
+        if (decoded == written || !match.agency) continue;
+        help = fmt::format("this is text in the old encoding {}; in Unicode it reads `{}`: `{}`",
+                           legacy_name(encoding), decoded, plan_.agencies[*match.agency].id.value);
+    }
     if (suggested_.size() < kMostRemembered) suggested_.emplace(written, help);
     return help;
 }

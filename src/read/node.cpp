@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "text/legacy.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -24,6 +25,13 @@ bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diag
     diagnostic.message =
         fmt::format("the byte at offset {} is not UTF-8 text", source.first_offset() + *bad);
     diagnostic.help = "save the file as UTF-8; text in an old encoding must be converted first";
+    // The line is enough to tell: a whole file may be large, and mixed.
+    const auto old = from_latin1(line);
+    if (const auto encoding = recognise_legacy(old)) {
+        diagnostic.help = fmt::format(
+            "this looks like the old encoding {}: `{}`; convert the file to Unicode (UTF-8)",
+            legacy_name(*encoding), trim(decode_legacy(*encoding, old)));
+    }
     diagnostics.add(std::move(diagnostic));
     return false;
 }
