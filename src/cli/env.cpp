@@ -4,11 +4,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <system_error>
+#include <thread>
 
 #include "diag/io_error.hpp"
 
@@ -62,6 +64,7 @@ Env process_env() {
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    env.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     env.columns = terminal_columns();
     return env;
 }

@@ -18,6 +18,7 @@ struct Env {
     std::chrono::sys_seconds now{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
+    int threads = 1;  ///< that may work at the same time
     int columns = 0;  ///< width of the terminal; 0: unknown or none
 };
 

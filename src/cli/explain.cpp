@@ -86,9 +86,10 @@ int explain_row(const std::vector<std::string>& words, const GlobalOptions& opti
     Explanation explanation;
     explanation.row = find_row(words, *session);
     Assessment assessment(session->plan, session->schedule, session->as_of);
-    fold_submissions(*session, assessment, [&](const Submission& submission) {
-        if (submission.row == explanation.row) explanation.submissions.push_back(submission);
-    });
+    take_in(*session,
+            {.assessment = &assessment,
+             .wanted = [&](const CheckedSubmission& one) { return one.row == explanation.row; },
+             .kept = [&](Submission one) { explanation.submissions.push_back(std::move(one)); }});
     env.out(explain(assessment, explanation, session->language));
     return 0;
 }

@@ -138,8 +138,9 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
     if (!scope) throw no_such_period(own, *session);
     Assessment assessment(session->plan, session->schedule, session->as_of);
     ContentKeeper contents(scope->rows, session->as_of);
-    fold_submissions(*session, assessment,
-                     [&](const Submission& submission) { contents.add(submission); });
+    take_in(*session, {.assessment = &assessment,
+                       .wanted = [&](const CheckedSubmission& one) { return contents.wants(one); },
+                       .kept = [&](const Submission& one) { contents.add(one); }});
     const auto report = build_report(assessment, *scope, contents);
     if (to_stdout) {
         env.out(text_of(formats.front(), report, session->language));

@@ -7,7 +7,7 @@
 #include <set>
 #include <system_error>
 
-#include "core/validate.hpp"
+#include "read/pieces.hpp"
 #include "read/plan.hpp"
 #include "read/submission.hpp"
 #include "text/utf8.hpp"
@@ -104,41 +104,35 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     session->schedule = build_schedule(plan, session->diagnostics);
     session->diagnostics.regrade(plan.severities);
     session->diagnostics.sort();
+    session->threads = env.threads;
     session->as_of = as_of.value_or(today_in(plan, env));
     session->language =
         language.value_or(parse_language(plan.head.language).value_or(Language::vi));
     return session;
 }
 
-void read_all(const Session& session, const ReadingSink& sink) {
+std::int64_t read_forms(const Session& session, Diagnostics& found) {
     const auto zone = session.plan.zone();
-    for (const auto& file : session.files.files) read_submissions(file, zone, sink);
-    if (session.files.standard_input) read_standard_input(zone, sink);
-}
-
-void visit_submissions(const Session& session, const SubmissionVisitor& visit) {
-    SubmissionChecker checker(session.plan, session.schedule, session.as_of);
-    read_all(session, [&](Reading reading) {
-        std::optional<Submission> submission;
-        if (reading.submission) {
-            submission = checker.check(std::move(*reading.submission), reading.diagnostics);
-        }
-        visit(reading.origin, std::move(submission), reading.diagnostics);
-    });
-}
-
-void fold_submissions(const Session& session, Assessment& assessment,
-                      const std::function<void(const Submission&)>& also) {
-    visit_submissions(
-        session,
-        [&](const Origin& origin, const std::optional<Submission>& submission, Diagnostics& found) {
-            if (!submission) {
-                assessment.add_refused({origin, found.error_codes()});
-                return;
-            }
-            assessment.add(*submission);
-            if (also) also(*submission);
+    std::int64_t count = 0;
+    PieceCutter cutter(session.files.names(), session.files.standard_input);
+    while (auto piece = cutter.next()) {
+        Diagnostics of_piece;
+        std::int64_t read = 0;
+        const bool readable = read_piece(*piece, zone, [&](Reading& reading) {
+            read += reading.submission != nullptr ? 1 : 0;
+            of_piece.append(std::move(reading.diagnostics));
         });
+        if (readable) count += read;
+        found.append(readable ? std::move(of_piece)
+                              : std::move(refused_file(piece->file, zone).diagnostics));
+    }
+    return count;
+}
+
+IntakeCounts take_in(const Session& session, const IntakeSinks& sinks) {
+    return take_in(IntakeContext{session.plan, session.schedule, session.as_of, session.files,
+                                 session.threads},
+                   sinks);
 }
 
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {

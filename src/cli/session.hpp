@@ -1,17 +1,16 @@
 // A plan made ready for a command, and its submissions read through.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
 #include "cli/env.hpp"
+#include "cli/intake.hpp"
 #include "cli/options.hpp"
 #include "core/assess.hpp"
 #include "core/plan.hpp"
 #include "core/schedule.hpp"
-#include "core/submission.hpp"
-#include "read/submission.hpp"
 #include "read/workspace.hpp"
 
 namespace plantool {
@@ -23,6 +22,7 @@ struct Session {
     Day as_of;
     Language language = Language::vi;
     SubmissionFiles files;
+    int threads = 1;
     Diagnostics diagnostics;  ///< of the plan and its files, in order
 
     bool plan_is_valid() const { return !diagnostics.has_errors(); }
@@ -33,21 +33,12 @@ struct Session {
 std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
                                       bool with_submissions);
 
-/// What a command does with each submission: understood (valid or not), with what was found wrong;
-/// or, without one, a file or line that could not be read as a submission.
-using SubmissionVisitor =
-    std::function<void(const Origin&, std::optional<Submission>, Diagnostics&)>;
-
 /// Reads all the submissions of a session, in reading order: their form alone, whatever the plan.
-void read_all(const Session& session, const ReadingSink& sink);
+/// Gives how many there were.
+std::int64_t read_forms(const Session& session, Diagnostics& found);
 
-/// Reads and checks all the submissions of a session with a valid plan, in reading order.
-void visit_submissions(const Session& session, const SubmissionVisitor& visit);
-
-/// Folds all the submissions of a session into the assessment, and shows each that was understood
-/// to `also`.
-void fold_submissions(const Session& session, Assessment& assessment,
-                      const std::function<void(const Submission&)>& also = {});
+/// Reads and checks all the submissions of a session with a valid plan.
+IntakeCounts take_in(const Session& session, const IntakeSinks& sinks);
 
 /// Says on standard error how many submissions were refused, if any were.
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env);

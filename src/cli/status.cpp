@@ -81,7 +81,7 @@ int run_status(const StatusOptions& own, const GlobalOptions& options, const Env
         filter.states.push_back(State::missing);
     }
     Assessment assessment(session->plan, session->schedule, session->as_of);
-    fold_submissions(*session, assessment);
+    take_in(*session, {.assessment = &assessment});
     const auto status = select(assessment, filter);
     print_status(status, own.format, *session, options, env);
     report_refused(assessment, options, env);
@@ -118,7 +118,7 @@ int run_due(const StatusOptions& own, const GlobalOptions& options, const Env& e
     if (const int fault = report_plan_faults(*session, options, env)) return fault;
     const auto filter = make_filter(own.filter, session->plan, session->schedule);
     Assessment assessment(session->plan, session->schedule, session->as_of);
-    fold_submissions(*session, assessment);
+    take_in(*session, {.assessment = &assessment});
     auto status = select(assessment, filter);
     keep_due(status, assessment, session->plan.calendar.add(session->as_of, *within));
     print_status(status, own.format, *session, options, env);

@@ -76,14 +76,8 @@ void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
     found.append(std::move(session->diagnostics));
     if (!found.has_errors()) {
         CrossChecker cross(session->plan, session->schedule);
-        visit_submissions(*session, [&](const Origin&, const std::optional<Submission>& submission,
-                                        Diagnostics& own_found) {
-            if (submission) {
-                ++counts.submissions;
-                cross.add(*submission);
-            }
-            found.append(std::move(own_found));
-        });
+        const auto taken = take_in(*session, {.findings = &found, .cross = &cross});
+        counts.submissions += taken.submissions;
         auto crossed = cross.findings();
         crossed.regrade(session->plan.severities);
         found.append(std::move(crossed));
@@ -91,12 +85,9 @@ void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
     }
     // What a submission says cannot be held against a plan that says nothing certain; how it is
     // written can be judged all the same.
-    const auto before = counts.submissions;
-    read_all(*session, [&](Reading reading) {
-        if (reading.submission) ++counts.submissions;
-        found.append(std::move(reading.diagnostics));
-    });
-    if (counts.submissions > before && !judgement.options.quiet) {
+    const auto read = read_forms(*session, found);
+    counts.submissions += read;
+    if (read > 0 && !judgement.options.quiet) {
         env.err("plantool: the plan has errors, so only the form of the submissions was checked\n");
     }
 }

@@ -1,21 +1,10 @@
 #include "core/assess.hpp"
 
 #include <algorithm>
-#include <tuple>
+
+#include "text/utf8.hpp"
 
 namespace plantool {
-namespace {
-
-auto document_day(const Filing& filing) {
-    return filing.document_date.value_or(Day::min());
-}
-
-bool is_earlier(const Filing& a, const Filing& b) {
-    return std::tuple(a.received, document_day(a), a.order) <
-           std::tuple(b.received, document_day(b), b.order);
-}
-
-}  // namespace
 
 int Summary::accountable() const {
     return of(State::on_time) + of(State::late) + of(State::overdue) + of(State::missing);
@@ -36,36 +25,43 @@ std::optional<int> rate(std::int64_t num, std::int64_t den) {
 }
 
 Assessment::Assessment(const Plan& plan, const Schedule& schedule, Day as_of)
-    : plan_(plan), schedule_(schedule), as_of_(as_of), receipts_(schedule.rows.size()) {}
+    : plan_(plan),
+      schedule_(schedule),
+      as_of_(as_of),
+      receipts_(schedule.rows.size()),
+      last_activity_(plan.obligations.size()) {
+    for (ObligationIx ix = 0; ix < plan.obligations.size(); ++ix) {
+        if (plan.obligations[ix].cadence.value != Cadence::continuous) continue;
+        last_activity_[ix].assign(plan.agencies.size(), Day::min());
+    }
+}
 
-void Assessment::add(const Submission& submission) {
-    const bool known = !submission.received || *submission.received <= as_of_;
-    if (!known) return;  // point-in-time: nobody could have known it on as-of
-    if (!submission.valid) {
-        if (submission.row) ++receipts_[*submission.row].rejected;
-        refused_.push_back({submission.origin, submission.errors});
-        return;
-    }
-    const Day day = *submission.received;
-    if (plan_.obligations[*submission.obligation].cadence.value == Cadence::continuous) {
-        note_activity(*submission.obligation, *submission.agency, day);
-    }
-    for (const auto& result : submission.results) {
-        note_activity(result.task, *submission.agency, day);
-    }
-    if (!submission.row) return;
-    auto& receipt = receipts_[*submission.row];
-    const Filing filing{day, submission.document_date, submission.document, submission.origin,
-                        submission.order};
+void Assessment::add(const Arrival& arrival) {
+    if (arrival.received > as_of_) return;
+    note_activity(arrival.obligation, arrival.agency, arrival.received);
+    for (const auto task : arrival.tasks) note_activity(task, arrival.agency, arrival.received);
+    if (!arrival.row) return;
+    auto& receipt = receipts_[*arrival.row];
+    const FilingOrder when{arrival.received, arrival.document_date.value_or(Day::min()),
+                           arrival.order};
     ++receipt.count;
-    if (!receipt.first || is_earlier(filing, *receipt.first)) receipt.first = filing;
-    if (!receipt.last || is_earlier(*receipt.last, filing)) receipt.last = filing;
+    if (!receipt.last || *receipt.last < when) receipt.last = when;
+    if (receipt.first && !(when < *receipt.first)) return;
+    if (files_.empty() || files_.back() != arrival.file) files_.emplace_back(arrival.file);
+    receipt.first = Filing{when, to_nfc(arrival.document),
+                           static_cast<std::uint32_t>(files_.size() - 1), arrival.line};
+}
+
+void Assessment::refuse(Refusal refusal) {
+    if (refusal.received && *refusal.received > as_of_) return;
+    if (refusal.row) ++receipts_[*refusal.row].rejected;
+    refused_.push_back({std::move(refusal.origin), std::move(refusal.errors)});
 }
 
 void Assessment::note_activity(ObligationIx obligation, AgencyIx agency, Day day) {
-    if (plan_.obligations[obligation].cadence.value != Cadence::continuous) return;
-    auto& last = last_activity_.try_emplace({obligation, agency}, day).first->second;
-    last = std::max(last, day);
+    auto& of_agencies = last_activity_[obligation];
+    if (of_agencies.empty()) return;  // it is not continuous
+    of_agencies[agency] = std::max(of_agencies[agency], day);
 }
 
 bool Assessment::is_expected(RowIx ix) const {
@@ -112,8 +108,8 @@ std::vector<ActivityRow> Assessment::activity() const {
         for (const auto agency : o.agencies) {
             if (!plan_.agencies[agency].active_on(as_of_)) continue;
             ActivityRow row{ix, agency, std::nullopt, 0, plan_.quiet_after(o), State::active};
-            const auto found = last_activity_.find({ix, agency});
-            if (found != last_activity_.end()) row.last_activity = found->second;
+            const Day last = last_activity_[ix][agency];
+            if (last != Day::min()) row.last_activity = last;
             const Day since = row.last_activity.value_or(plan_.head.span.from);
             row.quiet_days = std::max(0, whole_days(as_of_ - since));
             if (row.quiet_days > row.quiet_after) row.state = State::quiet;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/schedule.hpp"
@@ -15,19 +17,48 @@
 
 namespace plantool {
 
-/// What is kept of a submission that counts.
-struct Filing {
+/// What an assessment takes in of a submission that counts. Its texts need not outlive the call.
+struct Arrival {
+    AgencyIx agency = 0;
+    ObligationIx obligation = 0;
+    std::optional<RowIx> row;
     Day received;
     std::optional<Day> document_date;
-    std::string document;
+    std::string_view document;
+    std::span<const ObligationIx> tasks;  ///< those of its results
+    std::string_view file;
+    int line = 1;
+    std::uint64_t order = 0;  ///< in reading order
+};
+
+/// A submission that validation refused, or a file or line that could not be read as one.
+struct Refusal {
     Origin origin;
+    std::vector<Code> errors;
+    std::optional<RowIx> row;
+    std::optional<Day> received;
+};
+
+/// Filings follow one another by received day, then document date, then reading order.
+struct FilingOrder {
+    Day received;
+    Day document_date = Day::min();  ///< when there is none
     std::uint64_t order = 0;
+
+    auto operator<=>(const FilingOrder&) const = default;
+};
+
+/// What is kept of the first submission that counts.
+struct Filing : FilingOrder {
+    std::string document;
+    std::uint32_t file = 0;  ///< Assessment::file_of says which
+    int line = 1;
 };
 
 /// What was received for a row up to as-of.
 struct Receipt {
-    std::optional<Filing> first;  ///< timeliness comes from it
-    std::optional<Filing> last;   ///< content comes from it
+    std::optional<Filing> first;      ///< timeliness comes from it
+    std::optional<FilingOrder> last;  ///< content comes from it
     int count = 0;
     int rejected = 0;
 };
@@ -72,9 +103,9 @@ class Assessment {
     /// The plan and schedule must outlive it.
     Assessment(const Plan& plan, const Schedule& schedule, Day as_of);
 
-    void add(const Submission& submission);
-    /// A file or line that could not be read as a submission at all.
-    void add_refused(RefusedEntry entry) { refused_.push_back(std::move(entry)); }
+    /// Whatever was received after as-of is passed over: nobody could have known it on that day.
+    void add(const Arrival& arrival);
+    void refuse(Refusal refusal);
 
     /// Whether the row exists on as-of (events that are not raised yet have none).
     bool is_expected(RowIx ix) const;
@@ -84,6 +115,7 @@ class Assessment {
     /// One for each agency of a continuous obligation that is active on as-of, in plan order.
     std::vector<ActivityRow> activity() const;
     const Receipt& receipt(RowIx row) const { return receipts_[row]; }
+    const std::string& file_of(const Filing& filing) const { return files_[filing.file]; }
     const std::vector<RefusedEntry>& refused() const { return refused_; }
 
     const Plan& plan() const { return plan_; }
@@ -97,7 +129,8 @@ class Assessment {
     const Schedule& schedule_;
     Day as_of_;
     std::vector<Receipt> receipts_;
-    std::map<std::pair<ObligationIx, AgencyIx>, Day> last_activity_;
+    std::vector<std::vector<Day>> last_activity_;  ///< by obligation and agency; min: none
+    std::vector<std::string> files_;               ///< of the filings kept
     std::vector<RefusedEntry> refused_;
 };
 

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -17,18 +18,31 @@ namespace {
 // A set phrase such as `Không phát sinh` may well be sent twice.
 constexpr std::size_t kShortestText = 40;
 
-/// Fingerprint of a text, however its white space runs; nothing for one too short to tell.
-std::optional<std::uint64_t> print_of(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = next_code_point(text, at);
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xA0) continue;
-        ++letters;
-        hash = (hash ^ c) * 0x100000001B3ULL;
+/// The text without its white space, in NFC.
+std::string_view without_spaces(std::string_view text, std::string& room) {
+    constexpr std::string_view kNoBreakSpace = "\u00A0";
+    std::string composed;
+    if (!is_nfc(text)) text = composed = to_nfc(text);
+    room.resize(text.size());
+    std::size_t size = 0;
+    for (const char c : text) {
+        room[size] = c;
+        size += c == ' ' || c == '\n' || c == '\t' || c == '\r' ? 0U : 1U;
     }
-    if (letters < kShortestText) return std::nullopt;
-    return hash;
+    room.resize(size);
+    for (auto at = room.find(kNoBreakSpace); at != std::string::npos;
+         at = room.find(kNoBreakSpace, at)) {
+        room.erase(at, kNoBreakSpace.size());
+    }
+    return room;
+}
+
+/// Fingerprint of a text, however its white space runs; nothing for one too short to tell.
+std::optional<std::uint64_t> print_of(std::string_view text, std::string& room) {
+    if (text.size() < kShortestText) return std::nullopt;
+    const auto letters = without_spaces(text, room);
+    if (count_code_points(letters) < kShortestText) return std::nullopt;
+    return hash_text(letters);
 }
 
 // The usual range of figures. Counts of agencies large and small spread by factors, not by sums, so
@@ -83,60 +97,74 @@ std::string show_figure(double value, FigureType type) {
 
 }  // namespace
 
-CrossChecker::Mark CrossChecker::mark_of(const Span& span) {
-    Mark mark;
-    if (span.source == nullptr) return mark;
-    const auto& source = *span.source;
-    // Files are read one after the other.
-    if (files_.empty() || files_.back() != source.name()) files_.push_back(source.name());
-    mark.file = static_cast<std::uint32_t>(files_.size() - 1);
-    mark.line = source.line_of(span.begin);
-    mark.column = source.column_of(span.begin);
-    mark.end_line = source.line_of(span.end);
-    mark.end_column = source.column_of(span.end);
-    return mark;
+std::optional<std::uint32_t> CrossNotes::add(const CheckedSubmission& submission) {
+    if (!submission.valid || !submission.row || !submission.received) return std::nullopt;
+    Item item{*submission.row, *submission.received, figures_.size(), texts_.size(), 0, 0};
+    const auto mark = [](auto& filed, const Span& span) {
+        if (span.source == nullptr) return;
+        filed.line = span.source->line_of(span.begin);
+        filed.column = span.source->column_of(span.begin);
+        filed.end_column = span.source->column_of(span.end);
+    };
+    for (const auto& result : submission.results) {
+        if (const auto print = print_of(result.raw->summary, compact_)) {
+            texts_.push_back({*print, result.task});
+            mark(texts_.back(), result.raw->task->span);
+        }
+        for (const auto& figure : submission.figures_of(result)) {
+            figures_.push_back({figure.value, result.task, figure.indicator});
+            mark(figures_.back(), figure.span);
+        }
+    }
+    item.figure_count = figures_.size() - item.first_figure;
+    item.text_count = texts_.size() - item.first_text;
+    items_.push_back(item);
+    return static_cast<std::uint32_t>(items_.size() - 1);
 }
 
-Place CrossChecker::place_of(const Mark& mark) const {
+template <class Mark>
+Place CrossChecker::place_of(RowIx row, const Mark& mark) const {
     Place place;
-    place.file = mark.file < files_.size() ? files_[mark.file] : "";
-    place.line = mark.line;
+    place.file = files_[filed_[row]->file];
+    place.line = place.end_line = mark.line;
     place.column = mark.column;
-    place.end_line = mark.end_line;
     place.end_column = mark.end_column;
     return place;
 }
 
-Diagnostic CrossChecker::finding_at(const Mark& mark, Code code) const {
+template <class Mark>
+Diagnostic CrossChecker::finding_at(RowIx row, const Mark& mark, Code code) const {
     Diagnostic diagnostic;
-    static_cast<Place&>(diagnostic) = place_of(mark);
+    static_cast<Place&>(diagnostic) = place_of(row, mark);
     diagnostic.code = code;
     diagnostic.severity = info(code).severity;
     diagnostic.path = "/results";
     return diagnostic;
 }
 
-void CrossChecker::add(const Submission& submission) {
-    if (!submission.valid || !submission.row || !submission.received) return;
-    auto& filed = filed_[*submission.row];
-    const bool first = filed.figures.empty() && filed.texts.empty();
-    if (!first && *submission.received < filed.received) return;
-    filed = {*submission.received, {}, {}};
-    for (const auto& result : submission.results) {
-        for (const auto& figure : result.figures) {
-            filed.figures.push_back(
-                {result.task, figure.indicator, figure.value, mark_of(figure.span)});
-        }
-        if (const auto print = print_of(result.summary)) {
-            filed.texts.push_back({result.task, *print, mark_of(result.span)});
-        }
+void CrossChecker::add(const CrossNotes& notes, std::uint32_t number, const std::string& file) {
+    const auto& item = notes.items_[number];
+    auto& filed = filed_[item.row];
+    if (filed && item.received < filed->received) return;
+    if (item.figure_count == 0 && item.text_count == 0) {
+        filed.reset();
+        return;
     }
+    if (files_.empty() || files_.back() != file) files_.push_back(file);
+    if (!filed) filed = std::make_unique<Filed>();
+    filed->received = item.received;
+    filed->file = static_cast<std::uint32_t>(files_.size() - 1);
+    const auto* const figures = notes.figures_.data() + item.first_figure;
+    filed->figures.assign(figures, figures + item.figure_count);
+    const auto* const texts = notes.texts_.data() + item.first_text;
+    filed->texts.assign(texts, texts + item.text_count);
 }
 
 std::vector<CrossChecker::Entry> CrossChecker::entries() const {
     std::vector<Entry> out;
-    for (const auto& [row, filed] : filed_) {
-        for (const auto& figure : filed.figures) out.push_back({&figure, row});
+    for (RowIx row = 0; row < filed_.size(); ++row) {
+        if (!filed_[row]) continue;
+        for (const auto& figure : filed_[row]->figures) out.push_back({&figure, row});
     }
     return out;
 }
@@ -177,7 +205,7 @@ void CrossChecker::find_below_part(Diagnostics& found) const {
         const auto& indicator = plan_.indicators[whole->figure->indicator];
         const auto& agency = plan_.agencies[schedule_.rows[whole->row].agency];
         const auto& period = slot_of(worst->row).period.id;
-        auto diagnostic = finding_at(whole->figure->mark, Code::s_figure_below_part);
+        auto diagnostic = finding_at(whole->row, *whole->figure, Code::s_figure_below_part);
         diagnostic.message =
             fmt::format("`{}` of `{}` is {} for {}, but was {} for {} alone", indicator.id.value,
                         agency.id.value, show_figure(whole->figure->value, indicator.type),
@@ -185,7 +213,7 @@ void CrossChecker::find_below_part(Diagnostics& found) const {
                         show_figure(worst->figure->value, indicator.type), period);
         diagnostic.help = fmt::format("one of the two is wrong, or this one leaves {} out", period);
         diagnostic.notes.push_back(
-            {fmt::format("the figure of {}", period), place_of(worst->figure->mark)});
+            {fmt::format("the figure of {}", period), place_of(worst->row, *worst->figure)});
         found.add(std::move(diagnostic));
     }
 }
@@ -219,7 +247,7 @@ void CrossChecker::find_unusual(Diagnostics& found) const {
         if (usual.holds(entry.figure->value)) continue;
         const auto& indicator = plan_.indicators[entry.figure->indicator];
         const auto show = [&](double value) { return show_figure(value, indicator.type); };
-        auto diagnostic = finding_at(entry.figure->mark, Code::s_unusual_figure);
+        auto diagnostic = finding_at(entry.row, *entry.figure, Code::s_unusual_figure);
         diagnostic.message = fmt::format(
             "`{}` is {}, {}: {} to {}, median {}", indicator.id.value, show(entry.figure->value),
             by_history ? fmt::format("far from what `{}` usually sends",
@@ -234,23 +262,24 @@ void CrossChecker::find_unusual(Diagnostics& found) const {
 
 void CrossChecker::find_repeated_texts(Diagnostics& found) const {
     using TextKind = std::tuple<ObligationIx, AgencyIx, ObligationIx, std::uint64_t>;
-    std::map<TextKind, std::pair<RowIx, const FiledText*>> first;
-    for (const auto& [row, filed] : filed_) {  // rows of an obligation run by period
+    std::map<TextKind, std::pair<RowIx, const NotedText*>> first;
+    for (RowIx row = 0; row < filed_.size(); ++row) {  // rows of an obligation run by period
+        if (!filed_[row]) continue;
         const auto& expected = schedule_.rows[row];
         const auto obligation = schedule_.slots[expected.slot].obligation;
-        for (const auto& text : filed.texts) {
+        for (const auto& text : filed_[row]->texts) {
             const auto [known, is_new] = first.try_emplace(
                 TextKind(obligation, expected.agency, text.task, text.print), row, &text);
             const auto& [first_row, first_text] = known->second;
             if (is_new || first_row == row) continue;
             const auto& period = slot_of(first_row).period.id;
-            auto diagnostic = finding_at(text.mark, Code::s_repeated_text);
+            auto diagnostic = finding_at(row, text, Code::s_repeated_text);
             diagnostic.message =
                 fmt::format("the result of task {} for {} is word for word that of {}",
                             plan_.obligations[text.task].id.value, slot_of(row).period.id, period);
             diagnostic.help = "check that it was brought up to date";
             diagnostic.notes.push_back(
-                {fmt::format("the text of {}", period), place_of(first_text->mark)});
+                {fmt::format("the text of {}", period), place_of(first_row, *first_text)});
             found.add(std::move(diagnostic));
         }
     }

@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -14,6 +13,7 @@
 #include "core/period.hpp"
 #include "diag/diagnostic.hpp"
 #include "diag/source.hpp"
+#include "text/string_map.hpp"
 
 namespace plantool {
 
@@ -197,8 +197,8 @@ struct PlanHead {
 
 /// How an agency can be named, and by whom.
 struct AgencyNames {
-    std::unordered_map<std::string, AgencyIx> by_id;
-    std::unordered_map<std::string, std::vector<AgencyIx>> by_folded_name;
+    StringMap<AgencyIx> by_id;
+    StringMap<std::vector<AgencyIx>> by_folded_name;
 };
 
 struct Plan {
@@ -216,9 +216,9 @@ struct Plan {
                                        ///< is invented
     std::vector<std::shared_ptr<const Source>> sources;  ///< what the spans point into
 
-    AgencyNames names;                                             ///< resolved
-    std::unordered_map<std::string, ObligationIx> obligation_ids;  ///< resolved
-    std::unordered_map<std::string, IndicatorIx> indicator_ids;    ///< resolved
+    AgencyNames names;                       ///< resolved
+    StringMap<ObligationIx> obligation_ids;  ///< resolved
+    StringMap<IndicatorIx> indicator_ids;    ///< resolved
 
     Zone zone() const { return *Zone::find(head.timezone.value); }
     int quiet_after(const Obligation& o) const { return o.quiet_after.value_or(head.quiet_after); }

@@ -265,6 +265,10 @@ ContentKeeper::ContentKeeper(const std::vector<RowIx>& rows, Day as_of) : as_of_
     for (const auto row : rows) kept_.try_emplace(row);
 }
 
+bool ContentKeeper::wants(const CheckedSubmission& s) const {
+    return !s.valid || (s.row && kept_.contains(*s.row));
+}
+
 void ContentKeeper::add(const Submission& s) {
     if (s.received && *s.received > as_of_) return;  // nobody could have known it on as-of
     if (!s.valid) {

@@ -46,7 +46,9 @@ class ContentKeeper {
     };
 
     ContentKeeper(const std::vector<RowIx>& rows, Day as_of);
-    /// Takes every submission, the refused ones too.
+    /// Whether `add` would make use of the submission. May be asked from any thread.
+    bool wants(const CheckedSubmission& submission) const;
+    /// Takes submissions in reading order, the refused ones too.
     void add(const Submission& submission);
 
     /// The last one that counts; nothing when none does.

@@ -296,8 +296,7 @@ class Scheduler {
 
 }  // namespace
 
-std::optional<SlotIx> Schedule::find_slot(ObligationIx obligation,
-                                          const std::string& period) const {
+std::optional<SlotIx> Schedule::find_slot(ObligationIx obligation, std::string_view period) const {
     const auto& slots_of = slots_by_period[obligation];
     const auto found = slots_of.find(period);
     if (found == slots_of.end()) return std::nullopt;
@@ -307,6 +306,12 @@ std::optional<SlotIx> Schedule::find_slot(ObligationIx obligation,
 std::optional<RowIx> Schedule::find_row(SlotIx slot, AgencyIx agency) const {
     const auto first = rows.begin() + slots[slot].first_row;
     const auto last = first + slots[slot].row_count;
+    if (first == last || agency < first->agency) return std::nullopt;
+    // Mostly every agency owes the report, so that the rows are numbered as the agencies are.
+    const auto guess = agency - first->agency;
+    if (guess < slots[slot].row_count && (first + guess)->agency == agency) {
+        return slots[slot].first_row + guess;
+    }
     const auto found = std::lower_bound(
         first, last, agency, [](const ExpectedRow& row, AgencyIx ix) { return row.agency < ix; });
     if (found == last || found->agency != agency) return std::nullopt;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "core/due.hpp"
@@ -43,9 +43,9 @@ struct ExpectedRow {
 struct Schedule {
     std::vector<Slot> slots;
     std::vector<ExpectedRow> rows;
-    std::vector<std::unordered_map<std::string, SlotIx>> slots_by_period;  ///< per obligation
+    std::vector<StringMap<SlotIx>> slots_by_period;  ///< per obligation
 
-    std::optional<SlotIx> find_slot(ObligationIx obligation, const std::string& period) const;
+    std::optional<SlotIx> find_slot(ObligationIx obligation, std::string_view period) const;
     std::optional<RowIx> find_row(SlotIx slot, AgencyIx agency) const;
 };
 

@@ -1,11 +1,13 @@
-// One report as it was received: as read (texts with their places), and as understood against a
-// plan (indices and days).
+// One report as it was received, in three stages. As read: texts with their places. As understood
+// against a plan: indices and days. As kept: with texts of its own. The first two only look at the
+// text that was read, so that a stream of them costs no memory.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "core/plan.hpp"
@@ -19,61 +21,100 @@ struct Origin {
     int line = 1;
 };
 
+/// A text and where it stands, good while the submission is being looked at.
+struct TextView {
+    std::string_view value;
+    Span span;
+
+    bool empty() const { return value.empty(); }
+};
+
 struct RawFigure {
     enum class Kind { number, quoted, other };
-    Text indicator;
-    Text value;                ///< as written; for `other` what stands there: "a list"
+    TextView indicator;
+    TextView value;            ///< as written; for `other` what stands there: "a list"
     Kind kind = Kind::number;  ///< a number may still not be one
 };
 
 struct RawResult {
-    std::optional<Text> task;
-    std::string summary;
-    std::vector<RawFigure> figures;
+    std::optional<TextView> task;
+    std::string_view summary;
+    std::uint32_t first_figure = 0;  ///< in RawSubmission::figures
+    std::uint32_t figure_count = 0;
     Span span;
 };
 
 struct Attachment {
-    Text file;
-    Text sha256;
+    TextView file;
+    TextView sha256;
 };
 
 /// A submission whose shape was read. A field that is absent or could not be read is empty; what
-/// was wrong with it is among the diagnostics.
+/// was wrong with it is among the diagnostics. Texts are as written: not yet in NFC.
 struct RawSubmission {
-    Origin origin;
     Span span;
-    std::optional<Text> agency;
-    std::optional<Text> obligation;
-    std::optional<Text> period;
-    std::string document_number;
+    int line = 1;  ///< of its file, where it begins
+    std::optional<TextView> agency;
+    std::optional<TextView> obligation;
+    std::optional<TextView> period;
+    std::string_view document_number;
     std::optional<Spanned<Day>> document_date;
     std::optional<Spanned<Day>> received;  ///< already a day of the plan's timezone
-    std::string via;
+    std::string_view via;
     std::vector<Attachment> attachments;
     std::vector<RawResult> results;
-    std::string difficulties;
-    std::string proposals;
-    std::string next;
-    std::string note;
-};
+    std::vector<RawFigure> figures;  ///< of all the results
+    std::string_view difficulties;
+    std::string_view proposals;
+    std::string_view next;
+    std::string_view note;
 
-// Spans here may be asked only while the submission is being read: their source goes with it.
+    std::span<const RawFigure> figures_of(const RawResult& result) const {
+        return std::span(figures).subspan(result.first_figure, result.figure_count);
+    }
+    /// Makes it empty, and keeps the room for the next one.
+    void clear();
+};
 
 struct Figure {
     IndicatorIx indicator = 0;
     double value = 0;
-    Span span = {};
+    Span span = {};  ///< good only while the submission is being looked at
+};
+
+struct CheckedResult {
+    ObligationIx task = 0;
+    const RawResult* raw = nullptr;
+    std::uint32_t first_figure = 0;  ///< in CheckedSubmission::figures
+    std::uint32_t figure_count = 0;
+};
+
+/// A submission understood. Whatever could not be is absent; then `valid` is false.
+struct CheckedSubmission {
+    const RawSubmission* raw = nullptr;
+    bool valid = true;
+    std::optional<AgencyIx> agency;
+    std::optional<ObligationIx> obligation;
+    std::optional<SlotIx> slot;
+    std::optional<RowIx> row;
+    std::optional<Day> received;
+    std::optional<Day> document_date;
+    std::vector<CheckedResult> results;
+    std::vector<Figure> figures;  ///< of all the results
+    std::vector<Code> errors;     ///< codes of the errors found, each once, in order
+
+    std::span<const Figure> figures_of(const CheckedResult& result) const {
+        return std::span(figures).subspan(result.first_figure, result.figure_count);
+    }
 };
 
 struct Result {
     ObligationIx task = 0;
     std::string summary;
     std::vector<Figure> figures;
-    Span span = {};  ///< of the task's id
 };
 
-/// A submission understood. Whatever could not be is absent; then `valid` is false.
+/// A submission that is kept, valid or not, with everything that it says. Texts are in NFC.
 struct Submission {
     bool valid = true;
     std::uint64_t order = 0;  ///< in reading order
@@ -91,7 +132,10 @@ struct Submission {
     std::string proposals;
     std::string next;
     std::string note;
-    std::vector<Code> errors;  ///< codes of the errors found, each once, in order
+    std::vector<Code> errors;
 };
+
+/// The submission with texts of its own. Its order is still to be given.
+Submission keep(const CheckedSubmission& submission);
 
 }  // namespace plantool

@@ -7,6 +7,7 @@
 #include "core/figure.hpp"
 #include "text/legacy.hpp"
 #include "text/suggest.hpp"
+#include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
 
 namespace plantool {
@@ -48,11 +49,6 @@ std::vector<std::string> period_ids(const Schedule& schedule, ObligationIx oblig
     return ids;
 }
 
-std::uint64_t fnv(std::uint64_t hash, std::string_view text) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return hash;
-}
-
 FigureReading not_a_number(RawFigure::Kind kind) {
     if (kind == RawFigure::Kind::quoted) {
         return {std::nullopt, "it is a text, not a number", "write the number without quotes"};
@@ -63,50 +59,80 @@ FigureReading not_a_number(RawFigure::Kind kind) {
 }  // namespace
 
 AgencyMatch find_agency(const Plan& plan, std::string_view written) {
-    const std::string text(written);
-    if (const auto id = plan.names.by_id.find(text); id != plan.names.by_id.end()) {
+    if (const auto id = plan.names.by_id.find(written); id != plan.names.by_id.end()) {
         return {id->second, {}, true};
     }
-    const auto named = plan.names.by_folded_name.find(fold_name(text));
+    const auto named = plan.names.by_folded_name.find(fold_name(written));
     if (named == plan.names.by_folded_name.end()) return {};
     if (named->second.size() > 1) return {std::nullopt, named->second, false};
     const auto ix = named->second.front();
-    return {ix, {}, plan.agencies[ix].name.value == written};
+    return {ix, {}, plan.agencies[ix].name.value == to_nfc(written)};
 }
 
-Submission SubmissionChecker::check(RawSubmission raw, Diagnostics& found) {
-    Submission out;
-    out.order = next_order_++;
-    out.origin = raw.origin;
-    if (raw.received) out.received = raw.received->value;
-    if (raw.document_date) out.document_date = raw.document_date->value;
-    check_agency(raw, out, found);
+void SubmissionChecker::check(const RawSubmission& raw, Diagnostics& found,
+                              CheckedSubmission& out) {
+    out.raw = &raw;
+    out.results.clear();
+    out.figures.clear();
+    out.errors.clear();
+    out.received = raw.received ? std::optional(raw.received->value) : std::nullopt;
+    out.document_date = raw.document_date ? std::optional(raw.document_date->value) : std::nullopt;
+    look_up(raw, out);
+    check_agency(raw, found);
     check_obligation(raw, out, found);
-    check_owed(raw, out, found);
-    check_period(raw, out, found);
+    if (!out.row) {
+        check_owed(raw, out, found);
+        check_period(raw, out, found);
+    }
     check_dates(raw, out, found);
     check_results(raw, out, found);
     check_coverage(raw, out, found);
-    found.regrade(plan_.severities);
-    if (!found.has_errors()) {
-        check_repetition(raw, out, found);
+    if (!found.all().empty()) {
         found.regrade(plan_.severities);
+        out.errors = found.error_codes();
     }
-    out.errors = found.error_codes();
     out.valid = out.errors.empty();
-    out.document = std::move(raw.document_number);
-    out.via = std::move(raw.via);
-    out.difficulties = std::move(raw.difficulties);
-    out.proposals = std::move(raw.proposals);
-    out.next = std::move(raw.next);
-    out.note = std::move(raw.note);
-    return out;
 }
 
-void SubmissionChecker::check_agency(const RawSubmission& raw, Submission& out,
-                                     Diagnostics& found) const {
-    if (!raw.agency) return;
-    const auto match = find_agency(plan_, raw.agency->value);
+/// Everything that needs no word said about it.
+void SubmissionChecker::look_up(const RawSubmission& raw, CheckedSubmission& out) {
+    out.agency.reset();
+    out.obligation.reset();
+    out.slot.reset();
+    out.row.reset();
+    if (raw.agency) {
+        const auto& ids = plan_.names.by_id;
+        const auto id = ids.find(raw.agency->value);
+        out.agency = id != ids.end() ? id->second : match_of(raw.agency->value).agency;
+    }
+    if (!raw.obligation) return;
+    const auto id = plan_.obligation_ids.find(raw.obligation->value);
+    if (id == plan_.obligation_ids.end()) return;
+    out.obligation = id->second;
+    const auto& o = plan_.obligations[*out.obligation];
+    if (o.cadence.value == Cadence::continuous) return;
+    const auto written = raw.period ? raw.period->value : std::string_view();
+    if (!raw.period && o.cadence.value != Cadence::once) return;
+    out.slot = schedule_.find_slot(*out.obligation, written);
+    if (!out.slot) {
+        const auto period = period_id_of(o, written);
+        if (period) out.slot = schedule_.find_slot(*out.obligation, *period);
+    }
+    if (out.slot && out.agency) out.row = schedule_.find_row(*out.slot, *out.agency);
+}
+
+/// A file exported with other names has the same few over and over.
+const AgencyMatch& SubmissionChecker::match_of(std::string_view written) {
+    constexpr std::size_t kMostRemembered = 10'000;
+    if (const auto known = matches_.find(written); known != matches_.end()) return known->second;
+    match_ = find_agency(plan_, written);
+    if (matches_.size() >= kMostRemembered) return match_;
+    return matches_.emplace(written, match_).first->second;
+}
+
+void SubmissionChecker::check_agency(const RawSubmission& raw, Diagnostics& found) {
+    if (!raw.agency || plan_.names.by_id.contains(raw.agency->value)) return;
+    const auto& match = match_of(raw.agency->value);
     if (!match.candidates.empty()) {
         std::string candidates;
         for (const auto ix : match.candidates) {
@@ -117,19 +143,14 @@ void SubmissionChecker::check_agency(const RawSubmission& raw, Submission& out,
         add(found, Code::s_ambiguous_agency, raw.agency->span,
             fmt::format("several agencies are called `{}`", raw.agency->value),
             fmt::format("write the id of the one that is meant: {}", candidates), "/agency");
-        return;
-    }
-    if (!match.agency) {
-        const auto help = suggest_agency(raw.agency->value);
+    } else if (!match.agency) {
+        const auto& help = suggest_agency(raw.agency->value);
         add(found, Code::s_unknown_agency, raw.agency->span,
             fmt::format("no agency `{}` in the plan", raw.agency->value),
             help.empty() ? "write the id, name, short name or an alias of an agency of the plan"
                          : help,
             "/agency");
-        return;
-    }
-    out.agency = match.agency;
-    if (!match.exact) {
+    } else if (!match.exact) {
         const auto& agency = plan_.agencies[*match.agency];
         add(found, Code::s_other_spelling, raw.agency->span,
             fmt::format("`{}` is read as `{}` ({})", raw.agency->value, agency.id.value,
@@ -138,8 +159,7 @@ void SubmissionChecker::check_agency(const RawSubmission& raw, Submission& out,
     }
 }
 
-std::string SubmissionChecker::suggest_agency(const std::string& written) const {
-    // A file exported with the wrong names has the same few wrong ones over and over.
+const std::string& SubmissionChecker::suggest_agency(std::string_view written) {
     constexpr std::size_t kMostRemembered = 10'000;
     if (!agency_names_) agency_names_.emplace(agency_names(plan_));
     if (const auto known = suggested_.find(written); known != suggested_.end()) {
@@ -153,24 +173,19 @@ std::string SubmissionChecker::suggest_agency(const std::string& written) const 
         help = fmt::format("this is text in the old encoding {}; in Unicode it reads `{}`: `{}`",
                            legacy_name(encoding), decoded, plan_.agencies[*match.agency].id.value);
     }
-    if (suggested_.size() < kMostRemembered) suggested_.emplace(written, help);
-    return help;
+    if (suggested_.size() >= kMostRemembered) suggested_.clear();
+    return suggested_.emplace(written, std::move(help)).first->second;
 }
 
-void SubmissionChecker::check_obligation(const RawSubmission& raw, Submission& out,
+void SubmissionChecker::check_obligation(const RawSubmission& raw, const CheckedSubmission& out,
                                          Diagnostics& found) const {
-    if (!raw.obligation) return;
-    const auto id = plan_.obligation_ids.find(raw.obligation->value);
-    if (id == plan_.obligation_ids.end()) {
-        add(found, Code::s_unknown_obligation, raw.obligation->span,
-            fmt::format("no task or report `{}` in the plan", raw.obligation->value),
-            did_you_mean(raw.obligation->value, obligation_ids(plan_)), "/obligation");
-        return;
-    }
-    out.obligation = id->second;
+    if (!raw.obligation || out.obligation) return;
+    add(found, Code::s_unknown_obligation, raw.obligation->span,
+        fmt::format("no task or report `{}` in the plan", raw.obligation->value),
+        did_you_mean(raw.obligation->value, obligation_ids(plan_)), "/obligation");
 }
 
-void SubmissionChecker::check_owed(const RawSubmission& raw, Submission& out,
+void SubmissionChecker::check_owed(const RawSubmission& raw, const CheckedSubmission& out,
                                    Diagnostics& found) const {
     if (!out.agency || !out.obligation) return;
     if (owes(plan_, schedule_, *out.obligation, *out.agency)) return;
@@ -183,7 +198,7 @@ void SubmissionChecker::check_owed(const RawSubmission& raw, Submission& out,
         "/agency");
 }
 
-void SubmissionChecker::check_period(const RawSubmission& raw, Submission& out,
+void SubmissionChecker::check_period(const RawSubmission& raw, const CheckedSubmission& out,
                                      Diagnostics& found) const {
     if (!out.obligation) return;
     const auto& o = plan_.obligations[*out.obligation];
@@ -201,25 +216,8 @@ void SubmissionChecker::check_period(const RawSubmission& raw, Submission& out,
             cadence == Cadence::ad_hoc ? "write the id of the event" : "add a line `period: …`");
         return;
     }
-    const auto id = period_id_of(o, raw.period ? raw.period->value : std::string_view());
-    out.slot = id ? schedule_.find_slot(*out.obligation, *id) : std::nullopt;
-    if (!out.slot) {
-        const auto known = period_ids(schedule_, *out.obligation);
-        auto help = did_you_mean(raw.period ? raw.period->value : "", known);
-        if (help.empty() && !known.empty() && known.size() <= 12) {
-            help = fmt::format("{} of `{}`: {}", cadence == Cadence::ad_hoc ? "events" : "periods",
-                               o.id.value, fmt::join(known, ", "));
-        }
-        add(found, Code::s_unknown_period, raw.period ? raw.period->span : raw.span,
-            fmt::format("`{}` has no {} `{}`", o.id.value,
-                        cadence == Cadence::ad_hoc ? "event" : "period",
-                        raw.period ? raw.period->value : "once"),
-            help, "/period");
-        return;
-    }
-    if (!out.agency) return;
-    out.row = schedule_.find_row(*out.slot, *out.agency);
-    if (out.row || !owes(plan_, schedule_, *out.obligation, *out.agency)) return;
+    if (!out.slot) return report_unknown_period(raw, o, *out.obligation, found);
+    if (!out.agency || !owes(plan_, schedule_, *out.obligation, *out.agency)) return;
     const auto& slot = schedule_.slots[*out.slot];
     if (slot.event != nullptr && !std::binary_search(slot.event->agency_ixs.begin(),
                                                      slot.event->agency_ixs.end(), *out.agency)) {
@@ -236,7 +234,22 @@ void SubmissionChecker::check_period(const RawSubmission& raw, Submission& out,
         {}, "/agency");
 }
 
-void SubmissionChecker::check_dates(const RawSubmission& raw, const Submission& out,
+void SubmissionChecker::report_unknown_period(const RawSubmission& raw, const Obligation& o,
+                                              ObligationIx ix, Diagnostics& found) const {
+    const bool ad_hoc = o.cadence.value == Cadence::ad_hoc;
+    const auto known = period_ids(schedule_, ix);
+    auto help = did_you_mean(raw.period ? raw.period->value : "", known);
+    if (help.empty() && !known.empty() && known.size() <= 12) {
+        help = fmt::format("{} of `{}`: {}", ad_hoc ? "events" : "periods", o.id.value,
+                           fmt::join(known, ", "));
+    }
+    add(found, Code::s_unknown_period, raw.period ? raw.period->span : raw.span,
+        fmt::format("`{}` has no {} `{}`", o.id.value, ad_hoc ? "event" : "period",
+                    raw.period ? raw.period->value : "once"),
+        help, "/period");
+}
+
+void SubmissionChecker::check_dates(const RawSubmission& raw, const CheckedSubmission& out,
                                     Diagnostics& found) const {
     if (raw.received && raw.document_date && raw.received->value < raw.document_date->value) {
         add(found, Code::s_received_before_document, raw.received->span,
@@ -262,58 +275,55 @@ void SubmissionChecker::check_dates(const RawSubmission& raw, const Submission& 
     }
 }
 
-void SubmissionChecker::check_results(RawSubmission& raw, Submission& out,
+std::optional<ObligationIx> SubmissionChecker::find_task(std::string_view id) const {
+    const auto found = plan_.obligation_ids.find(id);
+    const bool task = found != plan_.obligation_ids.end() &&
+                      plan_.obligations[found->second].kind == ObligationKind::task;
+    return task ? std::optional(found->second) : std::nullopt;
+}
+
+void SubmissionChecker::report_unknown_task(const TextView& task, Diagnostics& found) const {
+    std::vector<std::string> tasks;
+    for (const auto& o : plan_.obligations) {
+        if (o.kind == ObligationKind::task) tasks.push_back(o.id.value);
+    }
+    add(found, Code::s_unknown_task, task.span, fmt::format("no task `{}` in the plan", task.value),
+        did_you_mean(task.value, tasks), "/results");
+}
+
+void SubmissionChecker::check_results(const RawSubmission& raw, CheckedSubmission& out,
                                       Diagnostics& found) const {
-    for (auto& raw_result : raw.results) {
-        std::optional<ObligationIx> task;
-        if (raw_result.task) {
-            const auto id = plan_.obligation_ids.find(raw_result.task->value);
-            if (id != plan_.obligation_ids.end() &&
-                plan_.obligations[id->second].kind == ObligationKind::task) {
-                task = id->second;
-            } else {
-                std::vector<std::string> tasks;
-                for (const auto& o : plan_.obligations) {
-                    if (o.kind == ObligationKind::task) tasks.push_back(o.id.value);
-                }
-                add(found, Code::s_unknown_task, raw_result.task->span,
-                    fmt::format("no task `{}` in the plan", raw_result.task->value),
-                    did_you_mean(raw_result.task->value, tasks), "/results");
-            }
-        }
-        Result result;
-        for (const auto& figure : raw_result.figures) {
-            if (auto read = check_figure(figure, task, found)) result.figures.push_back(*read);
+    for (const auto& result : raw.results) {
+        const auto task = result.task ? find_task(result.task->value) : std::nullopt;
+        if (result.task && !task) report_unknown_task(*result.task, found);
+        const auto first = static_cast<std::uint32_t>(out.figures.size());
+        for (const auto& figure : raw.figures_of(result)) {
+            if (const auto read = check_figure(figure, task, found)) out.figures.push_back(*read);
         }
         if (!task) continue;
-        result.task = *task;
-        result.span = raw_result.task->span;
-        result.summary = std::move(raw_result.summary);
-        out.results.push_back(std::move(result));
+        const auto last = static_cast<std::uint32_t>(out.figures.size());
+        out.results.push_back({*task, &result, first, last - first});
     }
 }
 
-void SubmissionChecker::check_coverage(const RawSubmission& raw, const Submission& out,
+void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSubmission& out,
                                        Diagnostics& found) const {
     if (!out.obligation) return;
     const auto& o = plan_.obligations[*out.obligation];
     if (o.kind != ObligationKind::report) return;
-    for (const auto& result : raw.results) {
-        const auto& task = result.task;
-        if (!task) continue;
-        const auto id = plan_.obligation_ids.find(task->value);
-        if (id == plan_.obligation_ids.end()) continue;
-        if (plan_.obligations[id->second].kind != ObligationKind::task) continue;
-        if (std::binary_search(o.covered.begin(), o.covered.end(), id->second)) continue;
-        add(found, Code::s_outside_covers, task->span,
-            fmt::format("`{}` does not cover task {}", o.id.value, task->value),
+    for (const auto& result : out.results) {
+        if (std::binary_search(o.covered.begin(), o.covered.end(), result.task)) continue;
+        add(found, Code::s_outside_covers, result.raw->task->span,
+            fmt::format("`{}` does not cover task {}", o.id.value,
+                        plan_.obligations[result.task].id.value),
             "the result is kept; check that it belongs here", "/results");
     }
     if (!o.has_covers) return;
     std::vector<std::string> missing;
     for (const auto ix : o.covered) {
-        const bool told = std::any_of(out.results.begin(), out.results.end(),
-                                      [&](const Result& result) { return result.task == ix; });
+        const bool told =
+            std::any_of(out.results.begin(), out.results.end(),
+                        [&](const CheckedResult& result) { return result.task == ix; });
         if (!told) missing.push_back(plan_.obligations[ix].id.value);
     }
     if (!missing.empty()) {
@@ -368,32 +378,6 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
             {}, "/results");
     }
     return Figure{id->second, *number.value, raw.value.span};
-}
-
-void SubmissionChecker::check_repetition(const RawSubmission& raw, const Submission& out,
-                                         Diagnostics& found) {
-    // Without a number two documents of one day cannot be told apart, nor called the same.
-    if (raw.document_number.empty() || !out.agency || !out.obligation || !out.received) return;
-    const auto key = fmt::format("{}\n{}\n{}\n{}\n{}", *out.agency, *out.obligation,
-                                 out.slot ? *out.slot + 1 : 0,
-                                 out.received->time_since_epoch().count(), raw.document_number);
-    const Fingerprint print{fnv(0xCBF29CE484222325ULL, key), fnv(0x9E3779B97F4A7C15ULL, key)};
-    if (files_.empty() || files_.back() != raw.origin.file) files_.push_back(raw.origin.file);
-    const auto [known, is_new] = seen_.try_emplace(
-        print, FirstSeen{static_cast<std::uint32_t>(files_.size() - 1), raw.origin.line});
-    if (is_new) return;
-    Diagnostic diagnostic;
-    static_cast<Place&>(diagnostic) = place_of(raw.agency->span);
-    diagnostic.code = Code::s_repeated_submission;
-    diagnostic.message =
-        fmt::format("document {} of `{}`, received on {}, was read before", raw.document_number,
-                    plan_.agencies[*out.agency].id.value, format_date(*out.received));
-    diagnostic.help = "take one of the two out; a correction has a number or a day of its own";
-    Place first;
-    first.file = files_[known->second.file];
-    first.line = first.end_line = known->second.line;
-    diagnostic.notes.push_back({"the first one begins here", std::move(first)});
-    found.add(std::move(diagnostic));
 }
 
 }  // namespace plantool

@@ -90,7 +90,9 @@ void Diagnostics::add(Finding finding) {
     Diagnostic diagnostic;
     diagnostic.code = finding.code;
     diagnostic.severity = info(finding.code).severity;
-    diagnostic.message = std::move(finding.message);
+    // Names in it may be as they were written.
+    diagnostic.message =
+        is_nfc(finding.message) ? std::move(finding.message) : to_nfc(finding.message);
     diagnostic.help = std::move(finding.help);
     diagnostic.path = std::move(finding.path);
     static_cast<Place&>(diagnostic) = place_of(finding.span);

@@ -62,6 +62,7 @@ class Diagnostics {
     /// Moves all of the other's findings behind these.
     void append(Diagnostics&& other);
 
+    void clear() { found_.clear(); }
     const std::vector<Diagnostic>& all() const { return found_; }
     std::vector<Diagnostic>& all() { return found_; }
     bool has_errors() const { return count(Severity::error) > 0; }

@@ -6,20 +6,32 @@
 
 namespace plantool {
 
-std::uint32_t Source::line_start(std::uint32_t offset) const {
-    if (line_starts_.empty()) {
-        line_starts_.push_back(0);
-        for (std::uint32_t i = 0; i < text_.size(); ++i) {
-            if (text_[i] == '\n') line_starts_.push_back(i + 1);
+std::size_t Source::line_index(std::uint32_t offset) const {
+    auto& starts = line_starts_;
+    if (starts.empty()) {
+        starts.push_back(0);
+        for (auto end = text_.find('\n'); end != std::string_view::npos;
+             end = text_.find('\n', end + 1)) {
+            starts.push_back(static_cast<std::uint32_t>(end + 1));
         }
     }
-    return *std::prev(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset));
+    const auto holds = [&](std::size_t line) {
+        return starts[line] <= offset && (line + 1 == starts.size() || offset < starts[line + 1]);
+    };
+    if (!holds(known_line_)) {
+        const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+        known_line_ = static_cast<std::size_t>(next - starts.begin()) - 1;
+    }
+    return known_line_;
+}
+
+std::uint32_t Source::line_start(std::uint32_t offset) const {
+    const auto line = line_index(offset);
+    return line_starts_[line];
 }
 
 int Source::line_of(std::uint32_t offset) const {
-    const auto start = line_start(offset);
-    const auto found = std::lower_bound(line_starts_.begin(), line_starts_.end(), start);
-    return first_line_ + static_cast<int>(found - line_starts_.begin());
+    return first_line_ + static_cast<int>(line_index(offset));
 }
 
 int Source::column_of(std::uint32_t offset) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,17 @@ class Source {
     /// The text begins on that line (from 1) and at that byte (from 0) of the file.
     Source(std::string name, std::string text, int first_line = 1, std::size_t first_offset = 0)
         : name_(std::move(name)),
-          text_(std::move(text)),
+          own_(std::move(text)),
+          text_(own_),
+          first_line_(first_line),
+          first_offset_(first_offset) {}
+    /// A text in shared memory, where `spare` bytes behind it may be looked at too.
+    Source(std::string name, std::shared_ptr<const char[]> bytes, std::string_view text,
+           std::size_t spare, int first_line, std::size_t first_offset)
+        : name_(std::move(name)),
+          bytes_(std::move(bytes)),
+          text_(text),
+          spare_(spare),
           first_line_(first_line),
           first_offset_(first_offset) {}
     Source(const Source&) = delete;
@@ -25,6 +36,9 @@ class Source {
 
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
+    std::size_t spare() const { return spare_; }
+    /// The number of the line on which the text begins.
+    int first_line() const { return first_line_; }
     /// Bytes of the file before the text.
     std::size_t first_offset() const { return first_offset_; }
 
@@ -39,13 +53,19 @@ class Source {
     std::string_view excerpt(std::uint32_t offset, int before, int most) const;
 
   private:
+    /// The line of a byte offset, in line_starts_.
+    std::size_t line_index(std::uint32_t offset) const;
     std::uint32_t line_start(std::uint32_t offset) const;
 
     std::string name_;
-    std::string text_;
+    std::string own_;                      ///< the text, unless
+    std::shared_ptr<const char[]> bytes_;  ///< these hold it
+    std::string_view text_;
+    std::size_t spare_ = 0;
     int first_line_;
     std::size_t first_offset_;
     mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
+    mutable std::size_t known_line_ = 0;              // in line_starts_: asked for last
     // The column that was asked for last: a file may be one long line with many faults.
     struct Known {
         std::uint32_t line_start = 0;

@@ -29,7 +29,7 @@ bool is_sha256(const std::string& text) {
 
 void check_hash(const Attachment& attachment, const fs::path& path, const std::string& at,
                 Diagnostics& diagnostics) {
-    const auto written = lower(attachment.sha256.value);
+    const auto written = lower(std::string(attachment.sha256.value));
     if (!is_sha256(written)) {
         diagnostics.add({Code::s_bad_value, attachment.sha256.span,
                          fmt::format("`{}` is no SHA-256", attachment.sha256.value),

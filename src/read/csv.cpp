@@ -1,379 +1,207 @@
-// CSV as RFC 4180 has it, with a comma or a semicolon. Consecutive rows of one document are one
-// submission with several results.
+// CSV: a submission a row, or several rows that say the same of agency, obligation, period, day and
+// document: one submission with several results.
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
-#include <algorithm>
-#include <array>
-#include <memory>
+#include <deque>
 
-#include "read/file.hpp"
+#include "read/csv_columns.hpp"
+#include "read/csv_records.hpp"
 #include "read/submission.hpp"
-#include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
 namespace {
 
-constexpr std::array<std::string_view, 13> kColumns = {
-    "agency",        "obligation", "period", "received", "document_number",
-    "document_date", "via",        "task",   "summary",  "difficulties",
-    "proposals",     "next",       "note"};
-constexpr std::string_view kFigurePrefix = "figure:";
-
-/// One record: its raw text, and its fields as they read.
-struct Record {
-    std::shared_ptr<const Source> source;
-    std::vector<Text> fields;
-};
-
-/// Splits a record into fields. Returns false, with the offset of the fault, when a quote does not
-/// close or stands where none can.
-bool split(const Source& source, char delimiter, std::vector<Text>& fields, std::uint32_t& fault,
-           bool& unclosed) {
-    const auto text = source.text();
-    std::size_t at = 0;
-    unclosed = false;
-    while (true) {
-        const auto begin = at;
-        std::string value;
-        if (at < text.size() && text[at] == '"') {
-            ++at;
-            while (true) {
-                const auto quote = text.find('"', at);
-                if (quote == std::string_view::npos) {
-                    fault = static_cast<std::uint32_t>(begin);
-                    unclosed = true;
-                    return false;
-                }
-                value += text.substr(at, quote - at);
-                at = quote + 1;
-                if (at >= text.size() || text[at] != '"') break;
-                value += '"';
-                ++at;
-            }
-            if (at < text.size() && text[at] != delimiter) {
-                fault = static_cast<std::uint32_t>(at);
-                return false;
-            }
-        } else {
-            at = std::min(text.find(delimiter, at), text.size());
-            value = text.substr(begin, at - begin);
-            if (const auto quote = value.find('"'); quote != std::string::npos) {
-                fault = static_cast<std::uint32_t>(begin + quote);
-                return false;
-            }
-        }
-        fields.push_back(
-            {to_nfc(value),
-             {&source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}});
-        if (at >= text.size()) return true;
-        ++at;
-    }
-}
-
-char delimiter_of(std::string_view header) {
-    bool quoted = false;
-    std::ptrdiff_t commas = 0;
-    std::ptrdiff_t semicolons = 0;
-    for (const char c : header) {
-        if (c == '"') quoted = !quoted;
-        if (quoted) continue;
-        commas += c == ',' ? 1 : 0;
-        semicolons += c == ';' ? 1 : 0;
-    }
-    return semicolons > commas ? ';' : ',';
-}
-
-class CsvReader {
+class PieceReader {
   public:
-    CsvReader(const std::filesystem::path& path, const Zone& zone, const ReadingSink& sink)
-        : name_(path.string()), lines_(path), zone_(zone), sink_(sink) {}
+    PieceReader(const Piece& piece, const CsvColumns& columns, const Zone& zone,
+                const ReadingSink& sink)
+        : source_(*piece.source),
+          columns_(columns),
+          zone_(zone),
+          sink_(sink),
+          records_(source_, columns.delimiter()) {}
 
     void read() {
-        if (!read_header()) return;
-        while (auto record = next_record()) add_row(*record);
+        const auto text = source_.text();
+        const bool all_valid = simdjson::validate_utf8(text.data(), text.size());
+        while (records_.next()) {
+            if (is_readable(all_valid)) add_row(records_.fields());
+        }
         flush();
     }
 
   private:
-    /// The next record that could be split; bad ones are refused on the way.
-    std::optional<Record> next_record() {
-        std::string line;
-        while (lines_.next(line)) {
-            if (trim(line).empty()) continue;
-            const int first_line = lines_.line_number();
-            const auto first_offset = lines_.line_offset();
-            Record record;
-            std::uint32_t fault = 0;
-            bool unclosed = false;
-            while (true) {
-                record.fields.clear();
-                record.source =
-                    std::make_shared<const Source>(name_, line, first_line, first_offset);
-                if (split(*record.source, delimiter_, record.fields, fault, unclosed)) break;
-                if (!unclosed || !append_to_closing_quote(line)) {
-                    refuse_quote(record, fault, unclosed);
-                    record.fields.clear();
-                    break;
-                }
-            }
-            if (record.fields.empty()) continue;
-            Diagnostics faults;
-            if (check_utf8(*record.source, kSubmissionShape, faults)) return record;
-            refuse(std::move(faults), first_line);
-        }
-        return std::nullopt;
-    }
+    using Row = std::vector<TextView>;
 
-    /// Adds lines up to one with an odd number of quotes: only there the open quote can close.
-    bool append_to_closing_quote(std::string& record) {
-        std::string more;
-        while (lines_.next(more)) {
-            record += '\n';
-            record += more;
-            if (std::count(more.begin(), more.end(), '"') % 2 == 1) return true;
-        }
-        return false;
-    }
-
-    void refuse_quote(const Record& record, std::uint32_t fault, bool unclosed) {
+    /// Whether the record can be taken for a row; a bad one is refused alone.
+    bool is_readable(bool all_valid) {
         Diagnostics faults;
-        faults.add(
-            {Code::s_syntax,
-             {record.source.get(), fault, fault + 1},
-             unclosed ? "the quote that opens here is never closed" : "a quote cannot stand here",
-             "put the whole field in quotes and double each quote in it"});
-        refuse(std::move(faults), record.source->line_of(fault));
+        if (!records_.sound()) {
+            const auto at = records_.fault();
+            faults.add({Code::s_syntax,
+                        {&source_, at, at + 1},
+                        records_.unclosed() ? "the quote that opens here is never closed"
+                                            : "a quote cannot stand here",
+                        "put the whole field in quotes and double each quote in it"});
+            return refuse(std::move(faults), source_.line_of(at));
+        }
+        if (!all_valid && !check_utf8(source_, records_.range(), kSubmissionShape, faults)) {
+            return refuse(std::move(faults), records_.line());
+        }
+        if (records_.fields().size() == columns_.count()) return true;
+        faults.add({Code::s_bad_width,
+                    {&source_, records_.range().begin, records_.range().end},
+                    fmt::format("this row has {} fields, the header {}", records_.fields().size(),
+                                columns_.count()),
+                    "fill the row up, or put fields that hold the delimiter in quotes"});
+        return refuse(std::move(faults), records_.line());
     }
 
-    void refuse(Diagnostics faults, int line) {
+    bool refuse(Diagnostics faults, int line) {
         Reading reading;
-        reading.origin = {name_, line};
+        reading.line = line;
         reading.diagnostics = std::move(faults);
         constexpr std::size_t kMostHeld = 100;
-        if (rows_.empty()) {
-            sink_(std::move(reading));
+        if (!open_) {
+            sink_(reading);
         } else {
             // The rows read so far come first, and may go on behind the bad one.
             held_.push_back(std::move(reading));
             if (held_.size() == kMostHeld) flush();
         }
-    }
-
-    bool read_header() {
-        std::string line;
-        if (!lines_.next(line)) {
-            const Source empty(name_, "");
-            Diagnostics faults;
-            faults.add({Code::s_bad_header,
-                        {&empty, 0, 0},
-                        "the file is empty",
-                        "the first line names the columns"});
-            refuse(std::move(faults), 1);
-            return false;
-        }
-        delimiter_ = delimiter_of(line);
-        header_ = std::make_shared<const Source>(name_, line, 1, lines_.line_offset());
-        Diagnostics faults;
-        std::uint32_t fault = 0;
-        bool unclosed = false;
-        if (!check_utf8(*header_, kSubmissionShape, faults)) {
-            refuse(std::move(faults), 1);
-            return false;
-        }
-        if (!split(*header_, delimiter_, columns_, fault, unclosed)) {
-            faults.add({Code::s_bad_header,
-                        {header_.get(), fault, fault + 1},
-                        unclosed ? "the quote that opens here is never closed"
-                                 : "a quote cannot stand here",
-                        "name each column without quotes"});
-        } else {
-            check_columns(faults);
-        }
-        if (!faults.has_errors()) return true;
-        refuse(std::move(faults), 1);
         return false;
     }
 
-    void check_columns(Diagnostics& faults) {
-        const std::vector<std::string> known(kColumns.begin(), kColumns.end());
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            auto& column = columns_[i];
-            column.value = trim(column.value);
-            for (std::size_t j = 0; j < i; ++j) {
-                if (columns_[j].value != column.value) continue;
-                faults.add({Code::s_bad_header, column.span,
-                            fmt::format("the column `{}` stands twice", column.value),
-                            "keep one of the two"});
-                break;
-            }
-            const bool figure = column.value.starts_with(kFigurePrefix);
-            if (column.value == kFigurePrefix) {
-                faults.add(
-                    {Code::s_bad_header, column.span, "the column names no indicator",
-                     "write the indicator's id after the colon, as in `figure:lop-boi-duong`"});
-                continue;
-            }
-            if (figure || std::find(known.begin(), known.end(), column.value) != known.end()) {
-                continue;
-            }
-            auto help = did_you_mean(column.value, known);
-            if (help.empty()) help = fmt::format("known: {}, figure:ID", fmt::join(known, ", "));
-            faults.add({Code::s_bad_header, column.span,
-                        fmt::format("unknown column `{}`", column.value), help});
-        }
-        for (const auto* required : {"agency", "obligation", "received"}) {
-            if (column(required)) continue;
-            faults.add({Code::s_bad_header,
-                        {header_.get(), 0, 1},
-                        fmt::format("the column `{}` is missing", required),
-                        "add it to the header and to every row"});
-        }
+    void add_row(const Row& row) {
+        const auto key = columns_.key_of(row);
+        if (open_ && key != key_) flush();
+        if (!open_) begin(row, key);
+        add_result(row);
+        join(submission_.difficulties, columns_.field(row, CsvField::difficulties).value);
+        join(submission_.proposals, columns_.field(row, CsvField::proposals).value);
+        join(submission_.next, columns_.field(row, CsvField::next).value);
+        join(submission_.note, columns_.field(row, CsvField::note).value);
     }
 
-    std::optional<std::size_t> column(std::string_view name) const {
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (columns_[i].value == name) return i;
-        }
-        return std::nullopt;
-    }
-
-    /// The field, or an empty text that points at the row.
-    Text field(const Record& record, std::string_view name) const {
-        const auto ix = column(name);
-        return ix ? record.fields[*ix] : Text{"", {record.source.get(), 0, 0}};
-    }
-
-    static constexpr std::array<std::string_view, 6> kSameDocument = {
-        "agency", "obligation", "period", "received", "document_number", "document_date"};
-
-    bool continues(const Record& record) const {
-        return !rows_.empty() &&
-               std::all_of(kSameDocument.begin(), kSameDocument.end(), [&](std::string_view name) {
-                   return field(record, name).value == field(rows_.front(), name).value;
-               });
-    }
-
-    void add_row(Record& record) {
-        if (record.fields.size() != columns_.size()) {
-            Diagnostics faults;
-            const auto size = static_cast<std::uint32_t>(record.source->text().size());
-            faults.add({Code::s_bad_width,
-                        {record.source.get(), 0, size},
-                        fmt::format("this row has {} fields, the header {}", record.fields.size(),
-                                    columns_.size()),
-                        "fill the row up, or put fields that hold the delimiter in quotes"});
-            refuse(std::move(faults), record.source->line_of(0));
-            return;
-        }
-        if (!continues(record)) flush();
-        rows_.push_back(std::move(record));
+    void begin(const Row& row, const CsvKey& key) {
+        open_ = true;
+        key_ = key;
+        const auto at = records_.range().begin;
+        submission_.span = {&source_, at, at + 1};
+        submission_.line = reading_.line = records_.line();
+        submission_.agency = required(row, CsvField::agency);
+        submission_.obligation = required(row, CsvField::obligation);
+        const auto period = columns_.field(row, CsvField::period);
+        if (!period.empty()) submission_.period = period;
+        submission_.document_number = columns_.field(row, CsvField::document_number).value;
+        read_dates(row);
+        const auto via = columns_.field(row, CsvField::via);
+        if (!via.empty()) submission_.via = read_via(via, reading_.diagnostics);
     }
 
     void flush() {
-        if (rows_.empty()) return;
-        Reading reading;
-        const auto& first = rows_.front();
-        reading.origin = {name_, first.source->line_of(0)};
-        RawSubmission out;
-        out.origin = reading.origin;
-        out.span = {first.source.get(), 0, 1};
-        auto& faults = reading.diagnostics;
-        out.agency = required(first, "agency", faults);
-        out.obligation = required(first, "obligation", faults);
-        if (auto period = field(first, "period"); !period.empty()) out.period = period;
-        out.document_number = field(first, "document_number").value;
-        read_dates(first, out, faults);
-        if (const auto via = field(first, "via"); !via.empty()) out.via = read_via(via, faults);
-        for (const auto& row : rows_) {
-            add_result(row, out, faults);
-            join(out.difficulties, field(row, "difficulties").value);
-            join(out.proposals, field(row, "proposals").value);
-            join(out.next, field(row, "next").value);
-            join(out.note, field(row, "note").value);
-        }
-        reading.submission = std::move(out);
-        // The rows must outlive the sink's use of the spans.
-        const auto rows = std::move(rows_);
-        rows_.clear();
-        sink_(std::move(reading));
-        for (auto& refused : held_) sink_(std::move(refused));
+        if (!open_) return;
+        open_ = false;
+        reading_.submission = &submission_;
+        sink_(reading_);
+        for (auto& refused : held_) sink_(refused);
         held_.clear();
+        reading_.diagnostics.clear();
+        submission_.clear();
+        joined_.clear();
     }
 
-    std::optional<Text> required(const Record& row, std::string_view name, Diagnostics& faults) {
-        auto text = field(row, name);
+    std::optional<TextView> required(const Row& row, CsvField what) {
+        const auto text = columns_.field(row, what);
         if (!text.empty()) return text;
-        faults.add({Code::s_missing_key,
-                    text.span,
-                    fmt::format("`{}` is empty", name),
-                    {},
-                    fmt::format("/{}", name)});
+        const auto name = kCsvNames[static_cast<std::size_t>(what)];
+        reading_.diagnostics.add({Code::s_missing_key,
+                                  text.span,
+                                  fmt::format("`{}` is empty", name),
+                                  {},
+                                  fmt::format("/{}", name)});
         return std::nullopt;
     }
 
-    void read_dates(const Record& row, RawSubmission& out, Diagnostics& faults) {
-        if (const auto received = required(row, "received", faults)) {
-            out.received = read_received(*received, zone_, true, faults);
+    void read_dates(const Row& row) {
+        auto& faults = reading_.diagnostics;
+        if (const auto received = required(row, CsvField::received)) {
+            submission_.received = read_received(*received, zone_, true, faults);
         }
-        const auto written = field(row, "document_date");
+        const auto written = columns_.field(row, CsvField::document_date);
         if (written.empty()) return;
         auto day = parse_date(written.value);
         if (!day) day = parse_day_month_year(written.value);
         if (day) {
-            out.document_date = Spanned<Day>{*day, written.span};
+            submission_.document_date = Spanned<Day>{*day, written.span};
             return;
         }
         faults.add({Code::s_bad_date, written.span, fmt::format("`{}` is no date", written.value),
                     "write an existing day as YYYY-MM-DD or dd/mm/yyyy", "/document/date"});
     }
 
-    void add_result(const Record& row, RawSubmission& out, Diagnostics& faults) {
+    void add_result(const Row& row) {
         RawResult result;
-        result.span = {row.source.get(), 0, 1};
-        result.summary = field(row, "summary").value;
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            const auto& name = columns_[i];
-            if (!name.value.starts_with(kFigurePrefix) || row.fields[i].empty()) continue;
-            RawFigure figure;
-            figure.indicator = {name.value.substr(kFigurePrefix.size()), name.span};
-            figure.value = row.fields[i];
-            result.figures.push_back(std::move(figure));
+        result.span = {&source_, records_.range().begin, records_.range().begin + 1};
+        result.summary = columns_.field(row, CsvField::summary).value;
+        result.first_figure = static_cast<std::uint32_t>(submission_.figures.size());
+        for (const auto& figure : columns_.figures()) {
+            const auto& value = row[figure.column];
+            if (value.empty()) continue;
+            submission_.figures.push_back({figure.indicator, value, RawFigure::Kind::number});
+            ++result.figure_count;
         }
-        if (auto task = field(row, "task"); !task.empty()) result.task = std::move(task);
-        if (!result.task && result.summary.empty() && result.figures.empty()) return;
+        const auto task = columns_.field(row, CsvField::task);
+        if (!task.empty()) result.task = task;
+        if (!result.task && result.summary.empty() && result.figure_count == 0) return;
         if (!result.task) {
-            faults.add({Code::s_missing_key,
-                        {row.source.get(), 0, 1},
-                        "a result stands here, but `task` is empty",
-                        "say of which task it speaks",
-                        "/results"});
+            reading_.diagnostics.add({Code::s_missing_key, result.span,
+                                      "a result stands here, but `task` is empty",
+                                      "say of which task it speaks", "/results"});
         }
-        out.results.push_back(std::move(result));
+        submission_.results.push_back(result);
     }
 
-    static void join(std::string& into, const std::string& text) {
-        if (text.empty() || into == text || into.ends_with("\n" + text)) return;
-        if (!into.empty()) into += '\n';
-        into += text;
+    /// Rows may say the same, or each a part of it.
+    void join(std::string_view& into, std::string_view text) {
+        if (text.empty() || into == text) return;
+        if (into.empty()) {
+            into = text;
+            return;
+        }
+        if (into.ends_with(text) && into[into.size() - text.size() - 1] == '\n') return;
+        into = joined_.emplace_back(fmt::format("{}\n{}", into, text));
     }
 
-    std::string name_;
-    LineReader lines_;
+    const Source& source_;
+    const CsvColumns& columns_;
     const Zone& zone_;
     const ReadingSink& sink_;
-    char delimiter_ = ',';
-    std::shared_ptr<const Source> header_;
-    std::vector<Text> columns_;
-    std::vector<Record> rows_;
-    std::vector<Reading> held_;  ///< refused rows behind those
+    CsvRecords records_;
+    bool open_ = false;  ///< a submission is, to which further rows may belong
+    CsvKey key_;
+    Reading reading_;
+    RawSubmission submission_;
+    std::deque<std::string> joined_;
+    std::vector<Reading> held_;  ///< refused rows behind it
 };
 
 }  // namespace
 
-void read_csv(const std::filesystem::path& path, const Zone& zone, const ReadingSink& sink) {
-    CsvReader(path, zone, sink).read();
+void read_csv_piece(const Piece& piece, const Zone& zone, const ReadingSink& sink) {
+    const CsvColumns columns(*piece.header);
+    Reading reading;
+    if (check_utf8(*piece.header, whole(*piece.header), kSubmissionShape, reading.diagnostics)) {
+        columns.check(reading.diagnostics);
+    }
+    if (!reading.diagnostics.has_errors()) {
+        PieceReader(piece, columns, zone, sink).read();
+    } else if (piece.first) {
+        sink(reading);
+    }
 }
 
 }  // namespace plantool

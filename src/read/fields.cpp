@@ -44,30 +44,30 @@ const Node* Fields::require(std::string_view key) {
     return found;
 }
 
-std::optional<Text> Fields::as_text(const Node* node, std::string_view key) {
+std::optional<TextView> Fields::as_view(const Node* node, std::string_view key) {
     if (node == nullptr || node->refused) return std::nullopt;
     if (node->kind != Node::Kind::scalar || node->boolean) {
         add(codes_.wrong_type, node->span,
             fmt::format("`{}` is a text, but {} stands here", key, kind_name(*node)), {}, key);
         return std::nullopt;
     }
-    return Text{node->text, node->span};
+    return TextView{node->text, node->span};
 }
 
-std::optional<Text> Fields::required_text(std::string_view key) {
-    auto text = as_text(require(key), key);
+std::optional<TextView> Fields::required_view(std::string_view key) {
+    const auto text = as_view(require(key), key);
     if (!text || !trim(text->value).empty()) return text;
     add(codes_.missing_key, text->span, fmt::format("`{}` is empty", key), {}, key);
     return std::nullopt;
 }
 
-std::string Fields::plain(std::string_view key) {
-    auto found = text(key);
-    return found ? std::move(found->value) : std::string();
+std::string_view Fields::plain_view(std::string_view key) {
+    const auto found = view(key);
+    return found ? found->value : std::string_view();
 }
 
 std::optional<Spanned<Day>> Fields::as_date(const Node* node, std::string_view key) {
-    const auto text = as_text(node, key);
+    const auto text = as_view(node, key);
     if (!text) return std::nullopt;
     const auto day = parse_date(text->value);
     if (!day) {
@@ -127,7 +127,7 @@ void Fields::finish() {
     for (std::size_t i = 0; i < node_.keys.size(); ++i) {
         if (asked_[i] || node_.keys[i].value == "<<") continue;
         const auto& key = node_.keys[i];
-        auto help = did_you_mean(key.value, known_);
+        auto help = did_you_mean(key.value, std::vector<std::string>(known_.begin(), known_.end()));
         if (help.empty()) help = fmt::format("known here: {}", fmt::join(known_, ", "));
         add(codes_.unknown_key, key.span, fmt::format("unknown key `{}`", key.value), help,
             key.value);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/plan.hpp"
+#include "core/submission.hpp"
 #include "read/node.hpp"
 
 namespace plantool {
@@ -16,6 +17,7 @@ class Fields {
   public:
     /// `path` is the JSON pointer to the mapping. A node that is no mapping is reported, and every
     /// field is then absent without further ado.
+    /// Keys asked for are literals: they must outlive this.
     Fields(const Node& node, const ShapeCodes& codes, Diagnostics& diagnostics, std::string path);
 
     /// The value, or nullptr when the key is absent or null.
@@ -23,11 +25,15 @@ class Fields {
     /// As find, and reports an absent key.
     const Node* require(std::string_view key);
 
-    std::optional<Text> text(std::string_view key) { return as_text(find(key), key); }
+    std::optional<Text> text(std::string_view key) { return owned(view(key)); }
     /// Reports an absent or empty one.
-    std::optional<Text> required_text(std::string_view key);
+    std::optional<Text> required_text(std::string_view key) { return owned(required_view(key)); }
     /// The text, or an empty string.
-    std::string plain(std::string_view key);
+    std::string plain(std::string_view key) { return std::string(plain_view(key)); }
+    /// The same, looking at the text in the node.
+    std::optional<TextView> view(std::string_view key) { return as_view(find(key), key); }
+    std::optional<TextView> required_view(std::string_view key);
+    std::string_view plain_view(std::string_view key);
     std::optional<Spanned<Day>> date(std::string_view key) { return as_date(find(key), key); }
     std::optional<Spanned<Day>> required_date(std::string_view key) {
         return as_date(require(key), key);
@@ -47,16 +53,23 @@ class Fields {
     void add(Code code, const Span& at, std::string message, std::string help = {},
              std::string_view key = {});
     bool is_mapping() const { return node_.kind == Node::Kind::mapping; }
-    std::optional<Text> as_text(const Node* node, std::string_view key);
+    std::optional<TextView> as_view(const Node* node, std::string_view key);
+    std::optional<Text> as_text(const Node* node, std::string_view key) {
+        return owned(as_view(node, key));
+    }
 
   private:
+    static std::optional<Text> owned(const std::optional<TextView>& view) {
+        if (!view) return std::nullopt;
+        return Text{std::string(view->value), view->span};
+    }
     std::optional<Spanned<Day>> as_date(const Node* node, std::string_view key);
 
     const Node& node_;
     const ShapeCodes& codes_;
     Diagnostics& diagnostics_;
     std::string path_;
-    std::vector<std::string> known_;
+    std::vector<std::string_view> known_;
     std::vector<bool> asked_;
 };
 

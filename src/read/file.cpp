@@ -22,23 +22,6 @@ constexpr std::size_t kChunk = std::size_t{1} << 20;
                               std::generic_category().message(error)));
 }
 
-int open_regular(const std::filesystem::path& path) {
-    const auto name = path.string();
-    // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
-    const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) fail("open", name, errno);
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0) {
-        const int error = errno;
-        ::close(descriptor);
-        fail("read", name, error);
-    }
-    if (S_ISREG(status.st_mode)) return descriptor;
-    ::close(descriptor);
-    throw IoError(fmt::format("cannot read {}: it is {}", printable(name),
-                              S_ISDIR(status.st_mode) ? "a folder" : "no regular file"));
-}
-
 struct Closer {
     int descriptor;
     ~Closer() { ::close(descriptor); }
@@ -60,9 +43,26 @@ bool read_some(int descriptor, const std::string& name, std::string& buffer, std
 
 }  // namespace
 
+int open_regular_file(const std::filesystem::path& path) {
+    const auto name = path.string();
+    // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
+    const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) fail("open", name, errno);
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) {
+        const int error = errno;
+        ::close(descriptor);
+        fail("read", name, error);
+    }
+    if (S_ISREG(status.st_mode)) return descriptor;
+    ::close(descriptor);
+    throw IoError(fmt::format("cannot read {}: it is {}", printable(name),
+                              S_ISDIR(status.st_mode) ? "a folder" : "no regular file"));
+}
+
 std::string read_file(const std::filesystem::path& path) {
     const auto name = path.string();
-    const int descriptor = open_regular(path);
+    const int descriptor = open_regular_file(path);
     const Closer closer{descriptor};
     struct stat status {};
     ::fstat(descriptor, &status);
@@ -83,7 +83,7 @@ std::string read_file(const std::filesystem::path& path) {
 void read_pieces(const std::filesystem::path& path,
                  const std::function<void(std::string_view)>& sink) {
     const auto name = path.string();
-    const int descriptor = open_regular(path);
+    const int descriptor = open_regular_file(path);
     const Closer closer{descriptor};
     std::string piece;
     while (read_some(descriptor, name, piece, kChunk)) {
@@ -93,7 +93,7 @@ void read_pieces(const std::filesystem::path& path,
 }
 
 void require_regular_file(const std::filesystem::path& path) {
-    ::close(open_regular(path));
+    ::close(open_regular_file(path));
 }
 
 std::unique_ptr<const Source> read_source(const std::filesystem::path& path) {
@@ -104,7 +104,7 @@ std::unique_ptr<const Source> read_source(const std::filesystem::path& path) {
 }
 
 LineReader::LineReader(const std::filesystem::path& path)
-    : descriptor_(open_regular(path)), owned_(true), name_(path.string()) {}
+    : descriptor_(open_regular_file(path)), owned_(true), name_(path.string()) {}
 
 LineReader::LineReader(int descriptor, std::string name)
     : descriptor_(descriptor), name_(std::move(name)) {}

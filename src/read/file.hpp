@@ -19,6 +19,10 @@ inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
 /// larger than kLargestWholeFile.
 std::string read_file(const std::filesystem::path& path);
 
+/// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
+/// cannot be opened.
+int open_regular_file(const std::filesystem::path& path);
+
 /// Shows a regular file piece by piece, in bounded memory. Throws IoError as read_file does.
 void read_pieces(const std::filesystem::path& path,
                  const std::function<void(std::string_view)>& sink);

@@ -38,9 +38,15 @@ std::string plain_words(simdjson::error_code error) {
 
 class Walker {
   public:
-    Walker(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
+    /// `base`: where the parser's copy of the range begins.
+    Walker(const Source& source, Range range, const ShapeCodes& codes, Diagnostics& diagnostics,
            const char* base)
-        : source_(source), codes_(codes), diagnostics_(diagnostics), base_(base) {}
+        : source_(source),
+          range_(range),
+          codes_(codes),
+          diagnostics_(diagnostics),
+          base_(base),
+          last_(range.begin) {}
 
     Node value(od::value value, int depth) {
         const std::string_view token = value.raw_json_token();
@@ -64,7 +70,7 @@ class Walker {
     Node root_scalar(std::string_view token) {
         Node node;
         node.kind = Node::Kind::scalar;
-        node.span = {&source_, 0, static_cast<std::uint32_t>(token.size())};
+        node.span = {&source_, range_.begin, range_.end};
         node.text = trim(token);
         return node;
     }
@@ -73,7 +79,9 @@ class Walker {
         throw JsonFault{last_, plain_words(error)};
     }
 
-    std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - base_); }
+    std::uint32_t offset(const char* at) const {
+        return range_.begin + static_cast<std::uint32_t>(at - base_);
+    }
 
   private:
     Node object(od::value& value, std::uint32_t begin, int depth) {
@@ -149,17 +157,18 @@ class Walker {
 
     /// One past the closing quote of the string that opens at `begin`.
     std::uint32_t string_end(std::uint32_t begin) const {
-        const auto text = source_.text();
+        const auto text = source_.text().substr(0, range_.end);
         std::size_t at = begin + 1;
         while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
         return static_cast<std::uint32_t>(std::min(at + 1, text.size()));
     }
 
     const Source& source_;
+    Range range_;
     const ShapeCodes& codes_;
     Diagnostics& diagnostics_;
     const char* base_;
-    std::uint32_t last_ = 0;
+    std::uint32_t last_;
 };
 
 void walk_document(od::document& document, Walker& walker, const std::string_view text,
@@ -213,29 +222,29 @@ std::optional<std::uint32_t> unclosed_string(std::string_view text) {
 
 }  // namespace
 
-bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
-                const std::function<void(Node)>& sink) {
+bool parse_json(const Source& source, Range range, const ShapeCodes& codes,
+                Diagnostics& diagnostics, const std::function<void(Node)>& sink) {
     thread_local od::parser parser;
-    const simdjson::padded_string padded(source.text());
-    Walker walker(source, codes, diagnostics, padded.data());
+    const auto text = text_of(source, range);
+    const simdjson::padded_string padded(text);
+    Walker walker(source, range, codes, diagnostics, padded.data());
     try {
         od::document document;
         if (auto error = parser.iterate(padded).get(document)) walker.fail(error);
-        walk_document(document, walker, source.text(), sink);
+        walk_document(document, walker, text, sink);
         return true;
     } catch (const JsonFault& fault) {
-        const auto size = static_cast<std::uint32_t>(source.text().size());
-        const auto at = std::min(fault.at, size);
-        if (const auto quote = unclosed_string(source.text())) {
+        const auto at = std::min(fault.at, range.end);
+        if (const auto quote = unclosed_string(text)) {
             diagnostics.add(
                 {codes.syntax,
-                 {&source, *quote, *quote + 1},
+                 {&source, range.begin + *quote, range.begin + *quote + 1},
                  "the text that begins here has no closing quote on its line",
                  "add the quote at its end; a line break within a text is written \\n"});
             return false;
         }
         diagnostics.add({codes.syntax,
-                         {&source, at, std::min(at + 1, size)},
+                         {&source, at, std::min(at + 1, range.end)},
                          fmt::format("this is not JSON: {}", fault.message),
                          "check quotes, commas and brackets from here on"});
     }

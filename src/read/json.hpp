@@ -7,10 +7,10 @@
 
 namespace plantool {
 
-/// Reads one JSON value that takes up the whole source and calls `sink` with it, or, when it is an
-/// array, with each of its elements in order. Returns false when the source is not JSON; what came
+/// Reads one JSON value that takes up that part of the source and calls `sink` with it, or, when it
+/// is an array, with each of its elements in order. Returns false when it is not JSON; what came
 /// before the fault has reached the sink.
-bool parse_json(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
-                const std::function<void(Node)>& sink);
+bool parse_json(const Source& source, Range range, const ShapeCodes& codes,
+                Diagnostics& diagnostics, const std::function<void(Node)>& sink);
 
 }  // namespace plantool

@@ -1,17 +1,21 @@
 #include "read/node.hpp"
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include "text/legacy.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
 
-bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics) {
-    const auto bad = first_invalid_utf8(source.text());
+bool check_utf8(const Source& source, Range range, const ShapeCodes& codes,
+                Diagnostics& diagnostics) {
+    const auto text = text_of(source, range);
+    if (simdjson::validate_utf8(text.data(), text.size())) return true;
+    const auto bad = first_invalid_utf8(text);
     if (!bad) return true;
     // The place is built by hand: columns and excerpts of broken text cannot be shown as they are.
-    const auto offset = static_cast<std::uint32_t>(*bad);
+    const auto offset = range.begin + static_cast<std::uint32_t>(*bad);
     Diagnostic diagnostic;
     diagnostic.code = codes.invalid_utf8;
     diagnostic.severity = Severity::error;
@@ -23,7 +27,7 @@ bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diag
     const auto valid = first_invalid_utf8(line);
     diagnostic.excerpt = std::string(line.substr(0, valid.value_or(line.size()))) + "\uFFFD";
     diagnostic.message =
-        fmt::format("the byte at offset {} is not UTF-8 text", source.first_offset() + *bad);
+        fmt::format("the byte at offset {} is not UTF-8 text", source.first_offset() + offset);
     diagnostic.help = "save the file as UTF-8; text in an old encoding must be converted first";
     // The line is enough to tell: a whole file may be large, and mixed.
     const auto old = from_latin1(line);

@@ -2,6 +2,7 @@
 // Nothing is typed yet: a scalar is the text that stands there, and the field says what it means.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,20 @@ inline constexpr ShapeCodes kSubmissionShape = {
 /// Documents nested deeper than this are refused: no plan or submission comes near it.
 inline constexpr int kDeepestNesting = 64;
 
-/// Adds a finding and returns false when the source is not valid UTF-8.
-bool check_utf8(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics);
+/// A part of a source: bytes [begin, end).
+struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+inline Range whole(const Source& source) {
+    return {0, static_cast<std::uint32_t>(source.text().size())};
+}
+inline std::string_view text_of(const Source& source, Range range) {
+    return source.text().substr(range.begin, range.end - range.begin);
+}
+
+/// Adds a finding and returns false when that part of the source is not valid UTF-8.
+bool check_utf8(const Source& source, Range range, const ShapeCodes& codes,
+                Diagnostics& diagnostics);
 
 }  // namespace plantool

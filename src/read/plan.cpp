@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 /// The one document of a file, or nothing after a fault that leaves none.
 std::optional<Node> read_single(const std::shared_ptr<const Source>& source,
                                 Diagnostics& diagnostics) {
-    if (!check_utf8(*source, kPlanShape, diagnostics)) return std::nullopt;
+    if (!check_utf8(*source, whole(*source), kPlanShape, diagnostics)) return std::nullopt;
     std::optional<Node> document;
     bool second_reported = false;
     const bool whole = parse_yaml(*source, kPlanShape, diagnostics, [&](Node node) {

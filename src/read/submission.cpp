@@ -17,7 +17,7 @@ void read_document(Fields& fields, RawSubmission& out, Diagnostics& diagnostics)
     const auto* node = fields.find("document");
     if (node == nullptr) return;
     Fields document(*node, kSubmissionShape, diagnostics, "/document");
-    out.document_number = document.plain("number");
+    out.document_number = document.plain_view("number");
     out.document_date = document.date("date");
     document.finish();
 }
@@ -27,14 +27,14 @@ void read_attachments(Fields& fields, RawSubmission& out, Diagnostics& diagnosti
     for (const auto& item : fields.list("attachments")) {
         Fields entry(item, kSubmissionShape, diagnostics, fmt::format("/attachments/{}", index++));
         Attachment attachment;
-        if (auto file = entry.required_text("file")) attachment.file = std::move(*file);
-        if (auto hash = entry.text("sha256")) attachment.sha256 = std::move(*hash);
+        if (const auto file = entry.required_view("file")) attachment.file = *file;
+        if (const auto hash = entry.view("sha256")) attachment.sha256 = *hash;
         entry.finish();
-        if (!attachment.file.empty()) out.attachments.push_back(std::move(attachment));
+        if (!attachment.file.empty()) out.attachments.push_back(attachment);
     }
 }
 
-void read_figures(const Node& node, RawResult& result, Diagnostics& diagnostics,
+void read_figures(const Node& node, RawSubmission& out, Diagnostics& diagnostics,
                   const std::string& path) {
     if (node.kind != Node::Kind::mapping) {
         diagnostics.add({Code::s_wrong_type,
@@ -50,13 +50,13 @@ void read_figures(const Node& node, RawResult& result, Diagnostics& diagnostics,
         const auto& value = node.items[i];
         if (value.kind == Node::Kind::null) continue;  // empty: no figure, which is not 0
         RawFigure figure;
-        figure.indicator = node.keys[i];
+        figure.indicator = {node.keys[i].value, node.keys[i].span};
         const bool scalar = value.kind == Node::Kind::scalar && !value.boolean;
         figure.kind = !scalar        ? RawFigure::Kind::other
                       : value.quoted ? RawFigure::Kind::quoted
                                      : RawFigure::Kind::number;
-        figure.value = {scalar ? value.text : std::string(kind_name(value)), value.span};
-        result.figures.push_back(std::move(figure));
+        figure.value = {scalar ? std::string_view(value.text) : kind_name(value), value.span};
+        out.figures.push_back(figure);
     }
 }
 
@@ -67,27 +67,33 @@ void read_results(Fields& fields, RawSubmission& out, Diagnostics& diagnostics) 
         Fields entry(item, kSubmissionShape, diagnostics, path);
         RawResult result;
         result.span = item.span;
-        result.task = entry.required_text("task");
-        result.summary = entry.plain("summary");
+        result.task = entry.required_view("task");
+        result.summary = entry.plain_view("summary");
+        result.first_figure = static_cast<std::uint32_t>(out.figures.size());
         if (const auto* figures = entry.find("figures")) {
-            read_figures(*figures, result, diagnostics, path + "/figures");
+            read_figures(*figures, out, diagnostics, path + "/figures");
         }
+        result.figure_count = static_cast<std::uint32_t>(out.figures.size()) - result.first_figure;
         entry.finish();
-        out.results.push_back(std::move(result));
+        out.results.push_back(result);
     }
 }
 
 }  // namespace
 
-std::string read_via(const Text& text, Diagnostics& diagnostics) {
-    if (std::find(kWays.begin(), kWays.end(), text.value) != kWays.end()) return text.value;
+bool is_via(std::string_view text) {
+    return std::find(kWays.begin(), kWays.end(), text) != kWays.end();
+}
+
+std::string_view read_via(const TextView& text, Diagnostics& diagnostics) {
+    if (is_via(text.value)) return text.value;
     diagnostics.add({Code::s_bad_value, text.span,
                      fmt::format("`{}` is no way of sending", text.value),
                      fmt::format("write one of: {}", fmt::join(kWays, ", ")), "/via"});
     return {};
 }
 
-std::optional<Spanned<Day>> read_received(const Text& text, const Zone& zone, bool local_dates,
+std::optional<Spanned<Day>> read_received(const TextView& text, const Zone& zone, bool local_dates,
                                           Diagnostics& diagnostics) {
     if (const auto day = parse_date(text.value)) return Spanned<Day>{*day, text.span};
     if (const auto instant = parse_instant(text.value)) {
@@ -109,30 +115,28 @@ std::optional<Spanned<Day>> read_received(const Text& text, const Zone& zone, bo
     return std::nullopt;
 }
 
-RawSubmission read_submission(const Node& node, const Zone& zone, bool needs_format,
-                              Diagnostics& diagnostics) {
+void read_submission(const Node& node, const Zone& zone, bool needs_format,
+                     Diagnostics& diagnostics, RawSubmission& out) {
     Fields fields(node, kSubmissionShape, diagnostics, "");
-    RawSubmission out;
     out.span = node.span;
     if (needs_format || fields.find("format") != nullptr) {
         check_format(fields, kSubmissionShape, "plantool/submission@1");
     }
-    out.agency = fields.required_text("agency");
-    out.obligation = fields.required_text("obligation");
-    out.period = fields.text("period");
+    out.agency = fields.required_view("agency");
+    out.obligation = fields.required_view("obligation");
+    out.period = fields.view("period");
     read_document(fields, out, diagnostics);
-    if (const auto received = fields.required_text("received")) {
+    if (const auto received = fields.required_view("received")) {
         out.received = read_received(*received, zone, false, diagnostics);
     }
-    if (const auto via = fields.text("via")) out.via = read_via(*via, diagnostics);
+    if (const auto via = fields.view("via")) out.via = read_via(*via, diagnostics);
     read_attachments(fields, out, diagnostics);
     read_results(fields, out, diagnostics);
-    out.difficulties = fields.plain("difficulties");
-    out.proposals = fields.plain("proposals");
-    out.next = fields.plain("next");
-    out.note = fields.plain("note");
+    out.difficulties = fields.plain_view("difficulties");
+    out.proposals = fields.plain_view("proposals");
+    out.next = fields.plain_view("next");
+    out.note = fields.plain_view("note");
     fields.finish();
-    return out;
 }
 
 }  // namespace plantool

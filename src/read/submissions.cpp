@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 #include <memory>
@@ -7,6 +5,7 @@
 #include "read/attachments.hpp"
 #include "read/file.hpp"
 #include "read/json.hpp"
+#include "read/pieces.hpp"
 #include "read/submission.hpp"
 #include "read/yaml.hpp"
 #include "text/utf8.hpp"
@@ -14,91 +13,50 @@
 namespace plantool {
 namespace {
 
-Origin origin_of(const Source& source, const Span& span) {
-    return {source.name(), span.source == nullptr ? 1 : source.line_of(span.begin)};
-}
-
 /// The line of the first error, or of the first finding.
-Origin origin_of(const Source& source, const Diagnostics& diagnostics) {
+int first_line(const Diagnostics& diagnostics) {
     for (const auto& diagnostic : diagnostics.all()) {
-        if (diagnostic.severity == Severity::error) return {source.name(), diagnostic.line};
+        if (diagnostic.severity == Severity::error) return diagnostic.line;
     }
-    return {source.name(), 1};
+    return 1;
 }
 
-using Parser = bool (*)(const Source&, const ShapeCodes&, Diagnostics&,
-                        const std::function<void(Node)>&);
-
-/// Reads a file whose documents stand or fall together.
-void read_whole(const std::filesystem::path& path, Parser parse, const Zone& zone,
-                const ReadingSink& sink) {
-    const auto opened = read_source(path);
-    const Source& source = *opened;
-    Diagnostics faults;
-    std::vector<Reading> readings;
-    if (check_utf8(source, kSubmissionShape, faults)) {
-        const bool whole = parse(source, kSubmissionShape, faults, [&](const Node& node) {
-            if (node.kind == Node::Kind::null) return;  // an empty document between two `---`
-            Reading reading;
-            reading.diagnostics = std::move(faults);
-            faults = {};
-            reading.submission = read_submission(node, zone, true, reading.diagnostics);
-            reading.origin = origin_of(source, node.span);
-            reading.submission->origin = reading.origin;
-            check_attachments(*reading.submission, path.parent_path(), reading.diagnostics);
-            readings.push_back(std::move(reading));
-        });
-        const bool empty_array = trim(source.text()).starts_with('[');
-        if (whole && readings.empty() && !empty_array) {
-            faults.add({Code::s_missing_key,
-                        {&source, 0, 0},
-                        "the file holds no submission",
-                        "a submission begins with `format: plantool/submission@1`"});
-        } else if (whole) {
-            for (auto& reading : readings) sink(std::move(reading));
-            return;
-        }
-    }
-    Reading refused;
-    refused.origin = origin_of(source, faults);
-    for (auto& reading : readings) refused.diagnostics.append(std::move(reading.diagnostics));
-    refused.diagnostics.append(std::move(faults));
-    sink(std::move(refused));
+bool parse(const Source& source, SubmissionKind kind, Diagnostics& faults,
+           const std::function<void(Node)>& sink) {
+    if (kind == SubmissionKind::yaml) return parse_yaml(source, kSubmissionShape, faults, sink);
+    return parse_json(source, whole(source), kSubmissionShape, faults, sink);
 }
 
-void read_line(const Source& source, const Zone& zone, const ReadingSink& sink) {
-    Reading reading;
-    reading.origin = {source.name(), source.line_of(0)};
-    if (check_utf8(source, kSubmissionShape, reading.diagnostics)) {
-        std::optional<Node> object;
-        const bool whole =
-            parse_json(source, kSubmissionShape, reading.diagnostics, [&](Node node) {
-                if (!object) object = std::move(node);
-            });
-        if (whole && object && trim(source.text()).starts_with('{')) {
-            reading.submission = read_submission(*object, zone, false, reading.diagnostics);
-            reading.submission->origin = reading.origin;
-            const auto folder = std::filesystem::path(source.name()).parent_path();
-            check_attachments(*reading.submission, folder, reading.diagnostics);
-        } else if (whole) {
-            reading.diagnostics.add({Code::s_wrong_type,
-                                     {&source, 0, 1},
-                                     "one submission, an object in { }, belongs on each line",
-                                     {}});
-        }
-    }
-    sink(std::move(reading));
-}
-
-void read_lines(LineReader& lines, const std::string& name, const Zone& zone,
-                const ReadingSink& sink) {
-    std::string line;
-    while (lines.next(line)) {
-        if (trim(line).empty()) continue;
-        const Source source(name, std::move(line), lines.line_number(), lines.line_offset());
-        read_line(source, zone, sink);
-        line = {};
-    }
+/// Calls the sink for each document; false, with what was found in `faults`, when the text could
+/// not be read to its end.
+bool read_documents(const Piece& piece, const Zone& zone, Diagnostics& faults,
+                    const ReadingSink& sink) {
+    const Source& source = *piece.source;
+    if (!check_utf8(source, whole(source), kSubmissionShape, faults)) return false;
+    RawSubmission submission;
+    bool any = false;
+    const bool read = parse(source, piece.kind, faults, [&](const Node& node) {
+        if (node.kind == Node::Kind::null) return;  // an empty document between two `---`
+        Reading reading;
+        reading.diagnostics = std::exchange(faults, {});
+        submission.clear();
+        read_submission(node, zone, true, reading.diagnostics, submission);
+        submission.line = reading.line =
+            node.span.source == nullptr ? 1 : source.line_of(node.span.begin);
+        check_attachments(submission, std::filesystem::path(piece.file).parent_path(),
+                          reading.diagnostics);
+        reading.submission = &submission;
+        any = true;
+        sink(reading);
+    });
+    const bool empty_array = trim(source.text()).starts_with('[');
+    const bool part = !piece.first || !piece.last;
+    if (!read || any || empty_array || part) return read;
+    faults.add({Code::s_missing_key,
+                {&source, 0, 0},
+                "the file holds no submission",
+                "a submission begins with `format: plantool/submission@1`"});
+    return false;
 }
 
 }  // namespace
@@ -115,29 +73,43 @@ std::optional<SubmissionKind> submission_kind(const std::filesystem::path& path)
     return std::nullopt;
 }
 
-void read_submissions(const std::filesystem::path& path, const Zone& zone,
-                      const ReadingSink& sink) {
-    switch (submission_kind(path).value_or(SubmissionKind::yaml)) {
-        case SubmissionKind::yaml:
-            read_whole(path, &parse_yaml, zone, sink);
-            break;
-        case SubmissionKind::json:
-            read_whole(path, &parse_json, zone, sink);
-            break;
-        case SubmissionKind::csv:
-            read_csv(path, zone, sink);
-            break;
-        case SubmissionKind::ndjson: {
-            LineReader lines(path);
-            read_lines(lines, path.string(), zone, sink);
-            break;
-        }
+bool read_piece(Piece& piece, const Zone& zone, const ReadingSink& sink) {
+    if (piece.kind == SubmissionKind::ndjson) {
+        read_ndjson_piece(piece, zone, sink);
+        return true;
     }
+    if (piece.kind == SubmissionKind::csv) {
+        read_csv_piece(piece, zone, sink);
+        return true;
+    }
+    if (!piece.source) piece.source = read_source(piece.file);
+    Diagnostics faults;
+    return read_documents(piece, zone, faults, sink);
 }
 
-void read_standard_input(const Zone& zone, const ReadingSink& sink) {
-    LineReader lines(0, "<stdin>");
-    read_lines(lines, "<stdin>", zone, sink);
+Reading refused_file(const std::string& file, const Zone& zone) {
+    Piece piece;
+    piece.kind = submission_kind(file).value_or(SubmissionKind::yaml);
+    piece.file = file;
+    piece.source = read_source(file);
+    Reading refused;
+    Diagnostics faults;
+    read_documents(piece, zone, faults, [&](Reading& reading) {
+        refused.diagnostics.append(std::move(reading.diagnostics));
+    });
+    refused.line = first_line(faults);
+    refused.diagnostics.append(std::move(faults));
+    return refused;
+}
+
+void read_submissions(const std::filesystem::path& path, const Zone& zone,
+                      const ReadingSink& sink) {
+    PieceCutter cutter({path.string()}, false);
+    bool readable = true;
+    while (auto piece = cutter.next()) readable = read_piece(*piece, zone, sink) && readable;
+    if (readable) return;
+    auto refused = refused_file(path.string(), zone);
+    sink(refused);
 }
 
 }  // namespace plantool

@@ -139,6 +139,13 @@ std::optional<Days> peek_plan_span(const fs::path& path) {
     }
 }
 
+std::vector<std::string> SubmissionFiles::names() const {
+    std::vector<std::string> out;
+    out.reserve(files.size());
+    for (const auto& file : files) out.push_back(file.string());
+    return out;
+}
+
 SubmissionFiles find_submissions(const std::vector<std::string>& paths) {
     return Finder().run(paths);
 }

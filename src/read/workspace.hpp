@@ -24,6 +24,8 @@ struct SubmissionFiles {
     std::vector<std::filesystem::path> files;
     std::vector<std::filesystem::path> events;
     bool standard_input = false;
+
+    std::vector<std::string> names() const;
 };
 
 /// Looks the paths up: a file stands for itself, a folder for every file of the known kinds below

@@ -144,6 +144,8 @@ bool is_syllable(std::string_view word) {
         return std::find(parts.begin(), parts.end(), part) != parts.end();
     };
     constexpr std::string_view kVowels = "aeiouy";
+    // In `giao` the i belongs to the consonant, in `gin` it is the vowel.
+    if (word.starts_with("gi") && word.find_first_of(kVowels, 2) == 2) word.remove_prefix(2);
     const auto first = std::min(word.find_first_of(kVowels), word.size());
     const auto last = std::min(word.find_first_not_of(kVowels, first), word.size());
     return is_one_of(word.substr(0, first), kOnsets) &&

@@ -15,13 +15,6 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
     return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    }
-    return true;
-}
-
 bool drives_a_terminal(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
     const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
@@ -65,7 +58,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
+    if (is_nfc(text)) return std::string(text);
     utf8proc_uint8_t* out = nullptr;
     const auto size =
         utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
@@ -73,6 +66,21 @@ std::string to_nfc(std::string_view text) {
     if (size < 0) return std::string(text);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
     return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+}
+
+bool is_nfc(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        // Up to U+02FF nothing composes with what stands before it, or falls apart.
+        if (c < 0xCC) continue;
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+        const bool vietnamese = c == 0xE1 && next >= 0xB8 && next <= 0xBB;  // U+1E00 to U+1EFF
+        const auto third = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U;
+        const bool dash_or_quote = c == 0xE2 && next == 0x80 && third >= 0x90;  // U+2010 to U+203F
+        if (!vietnamese && !dash_or_quote) return false;
+        at += 2;
+    }
+    return true;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -16,6 +16,9 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// The text in NFC, the form in which names are stored and written (formats.md).
 std::string to_nfc(std::string_view text);
 
+/// Whether the text is in NFC for certain, told by a glance at its bytes; false leaves it open.
+bool is_nfc(std::string_view text);
+
 /// Number of code points: columns of a diagnostic count these.
 std::size_t count_code_points(std::string_view text);
 

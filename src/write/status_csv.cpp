@@ -55,8 +55,8 @@ void write_status_csv(const Status& status, const TextSink& sink) {
             format_date(expected.closes), expected.extension != nullptr, info(row.state).id,
             maybe(row.days_late), first ? format_date(first->received) : std::string(),
             first ? field(first->document) : std::string(),
-            first ? field(first->origin.file) : std::string(),
-            first ? fmt::format("{}", first->origin.line) : std::string(),
+            first ? field(assessment.file_of(*first)) : std::string(),
+            first ? fmt::format("{}", first->line) : std::string(),
             receipt.count > 0 ? receipt.count - 1 : 0, receipt.rejected, field(o.why.source),
             field(o.why.assumed)));
     }

@@ -41,8 +41,8 @@ void write_row(JsonWriter& json, const Assessment& assessment, const StatusRow& 
     json.member("days_late", row.days_late);
     json.member("received", first ? std::optional(first->received) : std::nullopt);
     json.text_or_null("document", first ? first->document : "");
-    json.text_or_null("file", first ? first->origin.file : "");
-    json.member("line", first ? std::optional(first->origin.line) : std::nullopt);
+    json.text_or_null("file", first ? assessment.file_of(*first) : std::string_view());
+    json.member("line", first ? std::optional(first->line) : std::nullopt);
     json.member("revisions", receipt.count > 0 ? receipt.count - 1 : 0);
     json.member("rejected", receipt.rejected);
     json.text_or_null("source", o.why.source);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "write/report_words.hpp"
 #include "write/xlsx_sheets.hpp"
 
@@ -71,12 +73,22 @@ class Results {
 
     void line(const std::string& part, AgencyIx agency, const std::string& text,
               const std::string& figures, RowIx row) {
-        const auto& last = report_.assessment->receipt(row).last;
         sheet_.text(row_, 0, part, cell_style());
         sheet_.text(row_, 1, agency_name(report_, agency), cell_style());
         sheet_.text(row_, 2, text, cell_style());
         sheet_.text(row_, 3, figures, cell_style());
-        sheet_.text(row_++, 4, last ? last->document : "", cell_style());
+        sheet_.text(row_++, 4, document_of(row), cell_style());
+    }
+
+    /// Of the paper whose content is shown.
+    std::string document_of(RowIx row) const {
+        auto source = std::lower_bound(
+            report_.counted.begin(), report_.counted.end(), row,
+            [](const ReportSource& one, RowIx wanted) { return one.row < wanted; });
+        for (; source != report_.counted.end() && source->row == row; ++source) {
+            if (source->last) return source->paper.document;
+        }
+        return {};
     }
 
     void nothing(const std::string& part, const std::string& text) {

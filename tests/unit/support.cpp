@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "core/status.hpp"
-#include "core/validate.hpp"
+#include "read/pieces.hpp"
 #include "read/plan.hpp"
 
 namespace plantool::testing {
@@ -26,6 +26,42 @@ Strings places(const Diagnostics& found) {
     for (const auto& d : found.all()) {
         out.push_back(fmt::format("{} {}:{}", info(d.code).id, d.line, d.column));
     }
+    return out;
+}
+
+std::optional<Text> kept(const std::optional<TextView>& text) {
+    if (!text) return std::nullopt;
+    return Text{std::string(text->value), {}};
+}
+
+KeptSubmission kept(const RawSubmission& raw) {
+    KeptSubmission out;
+    out.agency = kept(raw.agency);
+    out.obligation = kept(raw.obligation);
+    out.period = kept(raw.period);
+    out.document_number = raw.document_number;
+    out.document_date = raw.document_date;
+    out.received = raw.received;
+    out.via = raw.via;
+    for (const auto& result : raw.results) {
+        auto& own = out.results.emplace_back();
+        own.task = kept(result.task);
+        own.summary = result.summary;
+        for (const auto& figure : raw.figures_of(result)) {
+            own.figures.push_back(
+                {{std::string(figure.indicator.value), {}}, {std::string(figure.value.value), {}}});
+        }
+    }
+    out.difficulties = raw.difficulties;
+    out.proposals = raw.proposals;
+    out.next = raw.next;
+    out.note = raw.note;
+    return out;
+}
+
+KeptReading kept(Reading& reading) {
+    KeptReading out{reading.line, std::nullopt, std::move(reading.diagnostics)};
+    if (reading.submission != nullptr) out.submission = kept(*reading.submission);
     return out;
 }
 
@@ -131,14 +167,17 @@ Assessment assess_with(const TestPlan& test, std::string_view as_of,
                        const std::vector<Sent>& sent) {
     std::string lines;
     for (const auto& one : sent) lines += one.json();
-    const TempFolder folder;
-    SubmissionChecker checker(test.plan, test.schedule, day(as_of));
     Assessment assessment(test.plan, test.schedule, day(as_of));
-    read_submissions(folder.write("sent.ndjson", lines), test.plan.zone(), [&](Reading reading) {
-        if (!reading.submission) throw std::invalid_argument("no submission: " + lines);
-        assessment.add(checker.check(std::move(*reading.submission), reading.diagnostics));
-    });
+    take_in_bytes(test, as_of, "sent.ndjson", lines, {.assessment = &assessment});
     return assessment;
+}
+
+void take_in_bytes(const TestPlan& test, std::string_view as_of, const std::string& name,
+                   std::string_view bytes, const IntakeSinks& sinks, int threads) {
+    const TempFolder folder;
+    SubmissionFiles files;
+    files.files = {folder.write(name, bytes)};
+    take_in({test.plan, test.schedule, day(as_of), files, threads}, sinks);
 }
 
 std::string state_in(const Assessment& assessment, const TestPlan& test,
@@ -182,23 +221,25 @@ Strings plan_places(const std::string& yaml) {
     return places_of(TestPlan(yaml).found);
 }
 
-std::vector<Reading> read_bytes(const std::string& name, std::string_view bytes) {
+std::vector<KeptReading> read_bytes(const std::string& name, std::string_view bytes) {
     const TempFolder folder;
-    std::vector<Reading> readings;
-    read_submissions(folder.write(name, bytes), viet_nam(), [&](Reading reading) {
-        if (reading.submission) {
-            // The spans die with the reader; the texts are what the tests look at.
-            reading.submission->span = {};
-        }
-        readings.push_back(std::move(reading));
-    });
+    std::vector<KeptReading> readings;
+    PieceCutter cutter({folder.write(name, bytes).string()}, false);
+    while (auto piece = cutter.next()) {
+        const bool readable = read_piece(
+            *piece, viet_nam(), [&](Reading& reading) { readings.push_back(kept(reading)); });
+        if (readable) continue;
+        auto refused = refused_file(piece->file, viet_nam());
+        readings.clear();
+        readings.push_back(kept(refused));
+    }
     return readings;
 }
 
 Strings readings_of(const std::string& name, std::string_view bytes) {
     Strings out;
     for (const auto& reading : read_bytes(name, bytes)) {
-        auto line = fmt::format("{}", reading.origin.line);
+        auto line = fmt::format("{}", reading.line);
         for (const auto& place : places_of(reading.diagnostics)) line += " " + place;
         if (!reading.submission) line += " refused";
         out.push_back(std::move(line));

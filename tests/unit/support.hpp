@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/intake.hpp"
 #include "core/assess.hpp"
 #include "core/plan.hpp"
 #include "core/schedule.hpp"
@@ -101,8 +102,42 @@ Strings places_of(const Diagnostics& found);
 /// What is found in a plan of this text.
 Strings plan_places(const std::string& yaml);
 
+/// Takes in a file of this name and these bytes, as a command does.
+void take_in_bytes(const TestPlan& test, std::string_view as_of, const std::string& name,
+                   std::string_view bytes, const IntakeSinks& sinks, int threads = 1);
+
+/// A submission as read, with texts of its own.
+struct KeptFigure {
+    Text indicator;
+    Text value;
+};
+struct KeptResult {
+    std::optional<Text> task;
+    std::string summary;
+    std::vector<KeptFigure> figures;
+};
+struct KeptSubmission {
+    std::optional<Text> agency;
+    std::optional<Text> obligation;
+    std::optional<Text> period;
+    std::string document_number;
+    std::optional<Spanned<Day>> document_date;
+    std::optional<Spanned<Day>> received;
+    std::string via;
+    std::vector<KeptResult> results;
+    std::string difficulties;
+    std::string proposals;
+    std::string next;
+    std::string note;
+};
+struct KeptReading {
+    int line = 1;
+    std::optional<KeptSubmission> submission;
+    Diagnostics diagnostics;
+};
+
 /// The readings of a file with this name (its ending says its kind) and these bytes.
-std::vector<Reading> read_bytes(const std::string& name, std::string_view bytes);
+std::vector<KeptReading> read_bytes(const std::string& name, std::string_view bytes);
 /// For each reading `line` and, where it was refused or has faults, its places: `1`, `2 S001 2:5`.
 /// A reading without a submission ends in `refused`.
 Strings readings_of(const std::string& name, std::string_view bytes);

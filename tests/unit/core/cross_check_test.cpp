@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "core/validate.hpp"
 #include "read/excerpts.hpp"
 #include "support.hpp"
 
@@ -47,14 +46,10 @@ Diagnostics found_between(const std::vector<Sent>& sent) {
     const TempFolder folder;
     std::string lines;
     for (const auto& submission : sent) lines += submission.json();
-    SubmissionChecker checker(plan().plan, plan().schedule, day("2022-12-31"));
     CrossChecker cross(plan().plan, plan().schedule);
-    const auto file = folder.write("x.ndjson", lines);
-    read_submissions(file, plan().plan.zone(), [&](Reading reading) {
-        REQUIRE(reading.submission.has_value());
-        const auto submission = checker.check(std::move(*reading.submission), reading.diagnostics);
-        cross.add(submission);
-    });
+    SubmissionFiles files;
+    files.files = {folder.write("x.ndjson", lines)};
+    take_in({plan().plan, plan().schedule, day("2022-12-31"), files, 1}, {.cross = &cross});
     auto found = cross.findings();
     read_excerpts(found);
     return found;

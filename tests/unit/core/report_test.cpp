@@ -7,7 +7,6 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/validate.hpp"
 #include "support.hpp"
 
 using namespace plantool;
@@ -62,19 +61,12 @@ std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& a
     auto built = std::make_unique<Built>(
         Built{Assessment(test.plan, test.schedule, day(as_of)), *scope, {}});
     ContentKeeper contents(scope->rows, day(as_of));
-    SubmissionChecker checker(test.plan, test.schedule, day(as_of));
     std::string lines;
     for (const auto& one : sent) lines += one.json();
-    const TempFolder folder;
-    read_submissions(folder.write("sent.ndjson", lines), test.plan.zone(), [&](Reading reading) {
-        if (!reading.submission) {
-            built->assessment.add_refused({reading.origin, reading.diagnostics.error_codes()});
-            return;
-        }
-        const auto submission = checker.check(std::move(*reading.submission), reading.diagnostics);
-        built->assessment.add(submission);
-        contents.add(submission);
-    });
+    take_in_bytes(test, as_of, "sent.ndjson", lines,
+                  {.assessment = &built->assessment,
+                   .wanted = [&](const CheckedSubmission& one) { return contents.wants(one); },
+                   .kept = [&](const Submission& one) { contents.add(one); }});
     built->report = build_report(built->assessment, built->scope, contents);
     return built;
 }

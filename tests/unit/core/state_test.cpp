@@ -29,7 +29,7 @@ std::string state(const Case& c, int soon = 7) {
     row.closes = day("2022-07-30");
     if (c.waived) row.waiver = &waiver;
     Receipt receipt;
-    if (c.received[0] != '\0') receipt.first = Filing{day(c.received), {}, "", {}, 0};
+    if (c.received[0] != '\0') receipt.first = Filing{{day(c.received)}, {}, 0, 1};
     return std::string(info(state_of(row, slot, receipt, day(c.as_of), soon)).id);
 }
 

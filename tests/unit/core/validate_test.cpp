@@ -39,14 +39,8 @@ const TestPlan& plan() {
 
 /// The findings in these lines of NDJSON, as `S104 1:12`.
 Strings found_in(const std::string& lines) {
-    const TempFolder folder;
-    SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
     Diagnostics all;
-    read_submissions(folder.write("x.ndjson", lines), plan().plan.zone(), [&](Reading reading) {
-        REQUIRE(reading.submission.has_value());
-        checker.check(std::move(*reading.submission), reading.diagnostics);
-        all.append(std::move(reading.diagnostics));
-    });
+    take_in_bytes(plan(), "2022-07-05", "x.ndjson", lines, {.findings = &all});
     return places_of(all);
 }
 
@@ -197,16 +191,12 @@ namespace {
 
 /// The first finding with this code in these lines of NDJSON.
 Diagnostic finding(const std::string& lines, Code code) {
-    const TempFolder folder;
-    SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
+    Diagnostics all;
+    take_in_bytes(plan(), "2022-07-05", "x.ndjson", lines, {.findings = &all});
     std::optional<Diagnostic> first;
-    read_submissions(folder.write("x.ndjson", lines), plan().plan.zone(), [&](Reading reading) {
-        REQUIRE(reading.submission.has_value());
-        checker.check(std::move(*reading.submission), reading.diagnostics);
-        for (const auto& found : reading.diagnostics.all()) {
-            if (found.code == code && !first) first = found;
-        }
-    });
+    for (const auto& found : all.all()) {
+        if (found.code == code && !first) first = found;
+    }
     REQUIRE(first.has_value());
     return *first;
 }
@@ -282,14 +272,11 @@ TEST_CASE("validate: 1.234 for a whole number is an error that says so") {
 
 TEST_CASE("validate: only errors keep a submission from counting") {
     const auto valid = [](const std::string& line) {
-        const TempFolder folder;
-        SubmissionChecker checker(plan().plan, plan().schedule, day("2022-07-05"));
-        std::optional<Submission> out;
-        read_submissions(folder.write("x.ndjson", line), plan().plan.zone(), [&](Reading reading) {
-            out = checker.check(std::move(*reading.submission), reading.diagnostics);
-        });
-        REQUIRE(out.has_value());
-        return out->valid;
+        std::optional<bool> out;
+        take_in_bytes(plan(), "2022-07-05", "x.ndjson", line,
+                      {.wanted = [](const CheckedSubmission&) { return true; },
+                       .kept = [&](const Submission& one) { out = one.valid; }});
+        return out.value();
     };
     CHECK(valid(report(kSound)));
     CHECK(valid(named("SYT", "r", "2022-H1")));                          // S123, an info
@@ -311,16 +298,10 @@ TEST_CASE("validate: events are owed by those that they name") {
         "  - {id: own, obligation: T, title: E, raised: 2022-03-01}\n"
         "  - {id: named, obligation: T, title: E, raised: 2022-03-01, agencies: [b]}\n");
     const auto found = [&](const char* obligation, const char* agency, const char* period) {
-        const TempFolder folder;
-        SubmissionChecker checker(test.plan, test.schedule, day("2022-07-05"));
-        Strings out;
+        Diagnostics all;
         const Sent sent{obligation, agency, period, "2022-03-03"};
-        read_submissions(folder.write("x.ndjson", sent.json()), test.plan.zone(),
-                         [&](Reading reading) {
-                             checker.check(std::move(*reading.submission), reading.diagnostics);
-                             out = codes_of(reading.diagnostics);
-                         });
-        return out;
+        take_in_bytes(test, "2022-07-05", "x.ndjson", sent.json(), {.findings = &all});
+        return codes_of(all);
     };
     CHECK(found("T", "a", "own") == Strings{});
     CHECK(found("T", "b", "named") == Strings{});

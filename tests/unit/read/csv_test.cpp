@@ -24,7 +24,7 @@ Strings notes_in(const std::string& bytes) {
 }
 
 /// `task: summary figure=value …` of each result.
-Strings results_of(const Reading& reading) {
+Strings results_of(const KeptReading& reading) {
     Strings out;
     for (const auto& result : reading.submission->results) {
         auto text = (result.task ? result.task->value : "-") + ": " + result.summary;
@@ -175,9 +175,9 @@ TEST_CASE("csv: consecutive rows of one document are one submission with several
     REQUIRE(readings.size() == 3);
     CHECK(results_of(readings[0]) == Strings{"I.1: x n=1 m=2.5", "I.2: y m=3", "I.3: "});
     CHECK(readings[0].submission->difficulties == "khó\nthêm");
-    CHECK(readings[0].origin.line == 2);
+    CHECK(readings[0].line == 2);
     CHECK(results_of(readings[1]) == Strings{"I.1: x n=1 m=1"});
-    CHECK(readings[2].origin.line == 6);  // not next to the others of its document
+    CHECK(readings[2].line == 6);  // not next to the others of its document
 }
 
 TEST_CASE("csv: rows that differ in what names the document are not joined") {

@@ -22,7 +22,7 @@ Parsed parse(const std::string& text) {
     const Source source("x.json", text);
     Diagnostics found;
     Parsed parsed;
-    parsed.whole = parse_json(source, kSubmissionShape, found,
+    parsed.whole = parse_json(source, whole(source), kSubmissionShape, found,
                               [&](Node node) { parsed.nodes.push_back(std::move(node)); });
     parsed.places = places_of(found);
     if (!found.all().empty()) parsed.message = found.all().front().message;

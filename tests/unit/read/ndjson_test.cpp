@@ -139,7 +139,7 @@ TEST_CASE("ndjson: lines are read whole where the buffer ends within them") {
         CHECK(readings[0].submission->note.size() == length - line("").size());
         CHECK(readings[1].submission->note == "2");
         CHECK(readings[2].submission->note == "3");
-        CHECK(readings[2].origin.line == 3);
+        CHECK(readings[2].line == 3);
     }
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("ndjson: ten thousand lines with one bad one among them") {
     CHECK(read == 9'999);
     CHECK_FALSE(readings[4'999].submission.has_value());
     CHECK(readings[9'999].submission->note == "10000");
-    CHECK(readings[9'999].origin.line == 10'000);
+    CHECK(readings[9'999].line == 10'000);
 }
 
 TEST_CASE("ndjson: .jsonl is the same, whatever the case of the ending") {

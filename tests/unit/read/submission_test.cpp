@@ -223,7 +223,7 @@ TEST_CASE("csv: consecutive rows of one document are one submission") {
     REQUIRE(readings.size() == 3);
     CHECK(readings[0].submission->results.size() == 2);
     CHECK(readings[0].submission->results[1].figures.empty());
-    CHECK(readings[1].origin.line == 4);
+    CHECK(readings[1].line == 4);
     CHECK(readings[2].submission->results.at(0).task->value == "I.3");
 }
 
@@ -235,7 +235,7 @@ TEST_CASE("attachments: are looked up beside the submission and hashed") {
         const auto file = folder.write("in/x.yaml", kYaml + "attachments: [" + attachment + "]\n");
         Strings out;
         read_submissions(file, *Zone::find("UTC"),
-                         [&](Reading reading) { out = codes_of(reading.diagnostics); });
+                         [&](Reading& reading) { out = codes_of(reading.diagnostics); });
         return out;
     };
     CHECK(found("{file: a.txt}") == Strings{});
@@ -248,7 +248,7 @@ TEST_CASE("attachments: are looked up beside the submission and hashed") {
 
 TEST_CASE("submissions: only regular files are read") {
     const TempFolder folder;
-    const auto ignore = [](const Reading&) {};
+    const auto ignore = [](Reading&) {};
     CHECK_THROWS_AS(read_submissions(folder.path() / "no.yaml", *Zone::find("UTC"), ignore),
                     IoError);
     CHECK_THROWS_AS(read_submissions(folder.path(), *Zone::find("UTC"), ignore), IoError);

@@ -33,7 +33,8 @@ const char* const kEvents =
 
 Json status_of(const TestPlan& test, std::string_view as_of, const std::vector<Sent>& sent) {
     auto assessment = assess_with(test, as_of, sent);
-    if (!sent.empty()) assessment.add_refused({{"a.csv", 7}, {Code::s_bad_width, Code::s_syntax}});
+    if (!sent.empty())
+        assessment.refuse({{"a.csv", 7}, {Code::s_bad_width, Code::s_syntax}, {}, {}});
     std::string text;
     write_status_json(select(assessment, {}), [&](std::string_view piece) { text += piece; });
     return Json::parse(text);

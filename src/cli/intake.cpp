@@ -1,0 +1,133 @@
+#include "cli/intake.hpp"
+
+#include <condition_variable>
+#include <exception>
+#include <limits>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "cli/batch.hpp"
+#include "read/pieces.hpp"
+
+namespace plantool {
+namespace {
+
+/// Pieces go out in order and batches come back in any; they are folded in order.
+class Pipeline {
+  public:
+    Pipeline(const IntakeContext& context, const IntakeSinks& sinks)
+        : context_(context),
+          sinks_(sinks),
+          cutter_(context.files.names(), context.files.standard_input),
+          folder_(context, sinks),
+          most_waiting_(static_cast<std::size_t>(context.threads) * 2) {}
+
+    IntakeCounts run() {
+        // Little work is done before a thread has been made for it.
+        constexpr std::size_t kFewPieces = 8;
+        work(kFewPieces);
+        std::vector<std::thread> helpers;
+        for (int i = 1; i < context_.threads && !ended_ && !fault_; ++i) {
+            helpers.emplace_back([this] { work(kAll); });
+        }
+        work(kAll);
+        for (auto& helper : helpers) helper.join();
+        if (fault_) std::rethrow_exception(fault_);
+        return folder_.counts();
+    }
+
+  private:
+    static constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+
+    void work(std::size_t pieces) {
+        BatchMaker maker(context_, sinks_);
+        while (pieces-- > 0) {
+            auto piece = next_piece();
+            if (!piece) return;
+            const auto number = piece->first;
+            try {
+                hand_in(number, maker.make(std::move(piece->second)));
+            } catch (...) {
+                stop(number, std::current_exception());
+            }
+        }
+    }
+
+    std::optional<std::pair<std::size_t, Piece>> next_piece() {
+        std::unique_lock lock(mutex_);
+        // Whoever is ahead waits, so that what is held stays small. The one whose turn it is to be
+        // folded never does.
+        folded_.wait(lock, [&] { return done_.size() < most_waiting_ || fault_; });
+        if (fault_ || ended_) return std::nullopt;
+        const auto number = cut_;
+        try {
+            auto piece = cutter_.next();
+            if (piece) {
+                ++cut_;
+                return std::pair(number, std::move(*piece));
+            }
+        } catch (...) {
+            lock.unlock();
+            stop(number, std::current_exception());
+            return std::nullopt;
+        }
+        ended_ = true;
+        return std::nullopt;
+    }
+
+    void hand_in(std::size_t number, Batch batch) {
+        std::unique_lock lock(mutex_);
+        done_.emplace(number, std::move(batch));
+        if (folding_) return;
+        folding_ = true;
+        while (!done_.empty() && done_.begin()->first == next_ && !fault_before(next_)) {
+            auto ready = std::move(done_.begin()->second);
+            done_.erase(done_.begin());
+            lock.unlock();
+            folder_.fold(std::move(ready));
+            lock.lock();
+            ++next_;
+            folded_.notify_all();
+        }
+        folding_ = false;
+    }
+
+    bool fault_before(std::size_t number) const { return fault_ && fault_number_ <= number; }
+
+    /// The fault of the earliest piece is the one that is told, whichever thread was faster.
+    void stop(std::size_t number, std::exception_ptr fault) {
+        const std::lock_guard lock(mutex_);
+        if (!fault_ || number < fault_number_) {
+            fault_ = std::move(fault);
+            fault_number_ = number;
+        }
+        folded_.notify_all();
+    }
+
+    const IntakeContext& context_;
+    const IntakeSinks& sinks_;
+    PieceCutter cutter_;
+    BatchFolder folder_;
+    const std::size_t most_waiting_;
+    std::mutex mutex_;
+    std::condition_variable folded_;
+    std::map<std::size_t, Batch> done_;  ///< whose turn has not come
+    std::size_t cut_ = 0;                ///< pieces so far
+    std::size_t next_ = 0;               ///< whose turn it is
+    bool folding_ = false;
+    bool ended_ = false;
+    std::exception_ptr fault_;
+    std::size_t fault_number_ = 0;
+};
+
+}  // namespace
+
+IntakeCounts take_in(const IntakeContext& context, const IntakeSinks& sinks) {
+    return Pipeline(context, sinks).run();
+}
+
+}  // namespace plantool

@@ -1,0 +1,323 @@
+// NDJSON: one submission object a line. A line without anything unusual goes straight from the
+// parser into a submission; every other is read over again, thoroughly, by the reader of nodes,
+// which knows what to say of it.
+
+#include <simdjson.h>
+
+#include <cstring>
+#include <filesystem>
+
+#include "core/figure.hpp"
+#include "read/attachments.hpp"
+#include "read/json.hpp"
+#include "read/submission.hpp"
+#include "text/utf8.hpp"
+
+namespace plantool {
+namespace {
+
+namespace od = simdjson::ondemand;
+
+/// The keys of a submission, as bits: which of them a line had.
+enum Key : unsigned {
+    kFormat = 1U << 0U,
+    kAgency = 1U << 1U,
+    kObligation = 1U << 2U,
+    kPeriod = 1U << 3U,
+    kDocument = 1U << 4U,
+    kReceived = 1U << 5U,
+    kVia = 1U << 6U,
+    kResults = 1U << 7U,
+    kDifficulties = 1U << 8U,
+    kProposals = 1U << 9U,
+    kNext = 1U << 10U,
+    kNote = 1U << 11U,
+    kRequired = kAgency | kObligation | kReceived,
+};
+
+struct KnownKey {
+    std::string_view name;
+    Key key;
+};
+
+constexpr KnownKey kKeys[] = {
+    {"agency", kAgency},
+    {"obligation", kObligation},
+    {"period", kPeriod},
+    {"document", kDocument},
+    {"received", kReceived},
+    {"via", kVia},
+    {"results", kResults},
+    {"note", kNote},
+    {"difficulties", kDifficulties},
+    {"proposals", kProposals},
+    {"next", kNext},
+    {"format", kFormat},
+};
+
+/// Reads a line that is as it should be. Wherever it is not, it gives up: `read` is false.
+class PlainReader {
+  public:
+    PlainReader(const Source& source, const Zone& zone) : source_(source), zone_(zone) {}
+
+    /// `begin` and `end`: where the line stands in the source.
+    bool read(std::uint32_t begin, std::uint32_t end, RawSubmission& out) {
+        thread_local od::parser parser;  // its room is kept from piece to piece
+        constexpr std::size_t kPadding = simdjson::SIMDJSON_PADDING;
+        const auto text = source_.text();
+        if (source_.spare() + text.size() - end < kPadding) return false;
+        od::document document;
+        const auto size = static_cast<std::size_t>(end - begin);
+        if (parser.iterate(text.data() + begin, size, size + kPadding).get(document)) return false;
+        od::object object;
+        if (document.get_object().get(object)) return false;
+        out.span = {&source_, begin, begin + 1};
+        if (!members(object, out)) return false;
+        const char* rest = nullptr;  // more text would follow the object
+        return document.current_location().get(rest) != simdjson::SUCCESS;
+    }
+
+  private:
+    bool members(od::object& object, RawSubmission& out) {
+        unsigned seen = 0;
+        for (auto entry : object) {
+            od::field field;
+            if (std::move(entry).get(field)) return false;
+            const auto key = key_of(field.key());
+            if (key == 0 || (seen & key) != 0) return false;
+            seen |= key;
+            if (!member(key, field.value(), out)) return false;
+        }
+        return (seen & kRequired) == kRequired;
+    }
+
+    static unsigned key_of(od::raw_json_string key) {
+        for (const auto& known : kKeys) {
+            if (*key.raw() == known.name[0] && key.unsafe_is_equal(known.name)) return known.key;
+        }
+        return 0;
+    }
+
+    bool member(unsigned key, od::value value, RawSubmission& out) {
+        switch (key) {
+            case kAgency:
+                return name(value, out.agency);
+            case kObligation:
+                return name(value, out.obligation);
+            case kPeriod:
+                return name(value, out.period);
+            case kReceived:
+                return received(value, out);
+            case kDocument:
+                return document(value, out);
+            case kResults:
+                return results(value, out);
+            case kDifficulties:
+                return plain(value, out.difficulties);
+            case kProposals:
+                return plain(value, out.proposals);
+            case kNext:
+                return plain(value, out.next);
+            case kNote:
+                return plain(value, out.note);
+            case kVia:
+                return plain(value, out.via) && is_via(out.via);
+            default: {
+                std::string_view format;
+                return plain(value, format) && format == "plantool/submission@1";
+            }
+        }
+    }
+
+    std::uint32_t offset(const char* at) const {
+        return static_cast<std::uint32_t>(at - source_.text().data());
+    }
+
+    /// A text, and where it stands with its quotes.
+    bool text(od::value& value, TextView& out) const {
+        od::raw_json_string raw;
+        if (value.get_raw_json_string().get(raw)) return false;
+        const char* const opening = raw.raw() - 1;
+        std::string_view unescaped;
+        if (value.get_string().get(unescaped)) return false;
+        // Without escapes the text is as long as it is written, and ends at a quote of its own.
+        const char* const closing = opening + 1 + unescaped.size();
+        if (*closing != '"' || closing[-1] == '\\') return false;
+        out.value = {opening + 1, unescaped.size()};
+        out.span = {&source_, offset(opening), offset(closing) + 1};
+        return true;
+    }
+
+    bool name(od::value& value, std::optional<TextView>& out) const {
+        TextView read;
+        if (!text(value, read) || trim(read.value).empty()) return false;
+        out = read;
+        return true;
+    }
+
+    static bool plain(od::value& value, std::string_view& out) {
+        return !value.get_string().get(out);
+    }
+
+    bool received(od::value& value, RawSubmission& out) const {
+        TextView read;
+        if (!text(value, read)) return false;
+        auto day = parse_date(read.value);
+        if (!day) {
+            const auto instant = parse_instant(read.value);
+            if (!instant) return false;
+            day = zone_.day_of(*instant);
+        }
+        out.received = Spanned<Day>{*day, read.span};
+        return true;
+    }
+
+    bool document(od::value& value, RawSubmission& out) const {
+        od::object object;
+        if (value.get_object().get(object)) return false;
+        bool has_number = false;
+        for (auto entry : object) {
+            od::field field;
+            if (std::move(entry).get(field)) return false;
+            if (field.key().unsafe_is_equal("number") && !has_number) {
+                has_number = true;
+                TextView number;
+                if (!text(field.value(), number)) return false;
+                out.document_number = number.value;
+            } else if (field.key().unsafe_is_equal("date") && !out.document_date) {
+                TextView date;
+                if (!text(field.value(), date)) return false;
+                const auto day = parse_date(date.value);
+                if (!day) return false;
+                out.document_date = Spanned<Day>{*day, date.span};
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool results(od::value& value, RawSubmission& out) const {
+        od::array array;
+        if (value.get_array().get(array)) return false;
+        for (auto entry : array) {
+            od::object object;
+            if (entry.get_object().get(object)) return false;
+            RawResult result;
+            if (!this->result(object, result, out)) return false;
+            out.results.push_back(result);
+        }
+        return true;
+    }
+
+    bool result(od::object& object, RawResult& result, RawSubmission& out) const {
+        bool has_summary = false;
+        bool has_figures = false;
+        for (auto entry : object) {
+            od::field field;
+            if (std::move(entry).get(field)) return false;
+            if (field.key().unsafe_is_equal("task") && !result.task) {
+                if (!name(field.value(), result.task)) return false;
+            } else if (field.key().unsafe_is_equal("summary") && !has_summary) {
+                has_summary = true;
+                if (!plain(field.value(), result.summary)) return false;
+            } else if (field.key().unsafe_is_equal("figures") && !has_figures) {
+                has_figures = true;
+                result.first_figure = static_cast<std::uint32_t>(out.figures.size());
+                if (!figures(field.value(), out)) return false;
+                result.figure_count =
+                    static_cast<std::uint32_t>(out.figures.size()) - result.first_figure;
+            } else {
+                return false;
+            }
+        }
+        if (!result.task) return false;
+        result.span = result.task->span;
+        return true;
+    }
+
+    bool figures(od::value& value, RawSubmission& out) const {
+        od::object object;
+        if (value.get_object().get(object)) return false;
+        const auto first = out.figures.size();
+        for (auto entry : object) {
+            od::field field;
+            if (std::move(entry).get(field)) return false;
+            RawFigure figure;
+            const char* const key = field.key().raw();
+            std::string_view id;
+            if (field.unescaped_key().get(id)) return false;
+            if (std::string_view(key, id.size()) != id || key[id.size()] != '"') return false;
+            figure.indicator = {{key, id.size()},
+                                {&source_, offset(key) - 1, offset(key + id.size()) + 1}};
+            for (auto i = first; i < out.figures.size(); ++i) {
+                if (out.figures[i].indicator.value == figure.indicator.value) return false;
+            }
+            const auto token = trim(field.value().raw_json_token());
+            if (!is_json_number(token)) return false;
+            figure.value = {token,
+                            {&source_, offset(token.data()), offset(token.data() + token.size())}};
+            out.figures.push_back(figure);
+        }
+        return true;
+    }
+
+    const Source& source_;
+    const Zone& zone_;
+};
+
+void read_thoroughly(const Source& source, Range line, const Zone& zone, Reading& reading,
+                     const ReadingSink& sink, RawSubmission& out) {
+    if (!check_utf8(source, line, kSubmissionShape, reading.diagnostics)) return sink(reading);
+    std::optional<Node> object;
+    const bool read =
+        parse_json(source, line, kSubmissionShape, reading.diagnostics, [&](Node node) {
+            if (!object) object = std::move(node);
+        });
+    if (read && object && trim(text_of(source, line)).starts_with('{')) {
+        read_submission(*object, zone, false, reading.diagnostics, out);
+        check_attachments(out, std::filesystem::path(source.name()).parent_path(),
+                          reading.diagnostics);
+        reading.submission = &out;
+    } else if (read) {
+        reading.diagnostics.add({Code::s_wrong_type,
+                                 {&source, line.begin, line.begin + 1},
+                                 "one submission, an object in { }, belongs on each line",
+                                 {}});
+    }
+    sink(reading);
+}
+
+}  // namespace
+
+void read_ndjson_piece(const Piece& piece, const Zone& zone, const ReadingSink& sink) {
+    const Source& source = *piece.source;
+    const auto text = source.text();
+    PlainReader plain(source, zone);
+    RawSubmission submission;
+    Reading reading;
+    int number = source.first_line() - 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        Range line{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+        at = end + 1;
+        ++number;
+        if (end > line.begin && text[end - 1] == '\r') --line.end;
+        if (trim(text_of(source, line)).empty()) continue;
+        submission.clear();
+        submission.line = reading.line = number;
+        if (plain.read(line.begin, line.end, submission)) {
+            reading.submission = &submission;
+            sink(reading);
+            reading.diagnostics.clear();
+            continue;
+        }
+        submission.clear();
+        submission.line = number;
+        reading.submission = nullptr;
+        read_thoroughly(source, line, zone, reading, sink, submission);
+        reading.diagnostics.clear();
+    }
+}
+
+}  // namespace plantool
