@@ -94,7 +94,7 @@ TEST_CASE("yaml: broken syntax is refused near where it begins, not at the end o
         {"a:\n \tb: 2\n", "P001 2:2"},
         {"a:\n  - b\n\t- c\n", "P001 3:1"},
         {"a: one\n\ttwo\n", "P001 2:1"},
-        {"a: 1\n  b: 2\n", "P001 2:4"},
+        {"a: 1\n  b: 2\n", "P001 2:3"},
         {"a: b: c\n", "P001 1:5"},
         {"- a\nb: c\n", "P001 2:1"},
     };
