@@ -190,12 +190,16 @@ class Builder : public YAML::EventHandler {
         stop(low_value(source_, codes_, begin));
     }
 
-    /// A word alone on its line, before the document ends, it takes for a key without a value.
+    /// A word alone on its line, before the document ends, it takes for a key without a value; and
+    /// the 5 of `{x: 1,5}` too.
     void require_colon() {
-        if (stack_.empty() || stack_.back().flow || !stack_.back().key_pending) return;
+        if (stack_.empty() || !stack_.back().key_pending) return;
         const auto& key = stack_.back().node.keys.back();
         const auto rest = trim(source_.text().substr(key.span.end));
-        if (!rest.starts_with(':')) stop(missing_colon(source_, codes_, key.span.begin));
+        if (rest.starts_with(':')) return;
+        if (!stack_.back().flow) stop(missing_colon(source_, codes_, key.span.begin));
+        stop({codes_.syntax, key.span, fmt::format("`{}` stands alone, without a value", key.value),
+              "write `key: value` between two commas; a decimal figure has a dot, as in 1.5"});
     }
 
     /// Nor does it mind a comma behind another one.

@@ -153,6 +153,7 @@ constexpr Refused kRefused[] = {
     {"tag-of-a-mapping", "P008 1:4", "a field has a type of its own"},
     {"tag-of-a-scalar", "P008 1:4", "a field has a type of its own"},
     {"value-as-far-left-as-its-key", "P001 2:1", "a key without its colon looks the same"},
+    {"key-without-a-value-in-braces", "P001 1:23", "1,5 would be read as 1"},
 };
 
 struct Accepted {
