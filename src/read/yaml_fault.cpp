@@ -11,7 +11,7 @@
 namespace plantool {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr auto kNone = std::string_view::npos;
 
 /// What stands between the last thing that was read and the fault, seen from afar: enough to find
 /// the quote or bracket that is to blame, and the plain text in which the library gave up.
@@ -35,7 +35,7 @@ class Scan {
     std::optional<std::uint32_t> quote;    ///< one that is never closed
     std::optional<std::uint32_t> bracket;  ///< the same
     std::uint32_t bracket_until = 0;       ///< where something else begins
-    std::size_t plain = npos;              ///< where the last plain text begins
+    std::size_t plain = kNone;             ///< where the last plain text begins
 
   private:
     std::size_t step(std::size_t at) {
@@ -49,7 +49,7 @@ class Scan {
         if (c == '"' || c == '\'') return quoted(at);
         if (c == '[' || c == '{') open.push_back(static_cast<std::uint32_t>(at));
         if ((c == ']' || c == '}') && !open.empty()) open.pop_back();
-        if (std::string_view("[]{}").find(c) != npos) return at + 1;
+        if (std::string_view("[]{}").find(c) != kNone) return at + 1;
         return plain_text(at);
     }
 
@@ -66,7 +66,7 @@ class Scan {
     std::size_t quoted(std::size_t at) {
         const auto end = end_of_quoted(text_, at);
         const bool closed = end - at > 1 && end <= text_.size() && text_[end - 1] == text_[at];
-        if (!closed || low_line(text_, at, end, base_) != npos) {
+        if (!closed || low_line(text_, at, end, base_) != kNone) {
             quote = static_cast<std::uint32_t>(at);
         }
         return end;
@@ -74,7 +74,7 @@ class Scan {
 
     std::size_t plain_text(std::size_t at) {
         // A text goes on over lines: it began where the first of them does.
-        if (plain == npos ||
+        if (plain == kNone ||
             !std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(plain_end_),
                          text_.begin() + static_cast<std::ptrdiff_t>(at),
                          [](char c) { return c == ' ' || c == '\n' || c == '\r'; })) {
@@ -83,7 +83,7 @@ class Scan {
         for (++at; at < text_.size() && text_[at] != '\n'; ++at) {
             if (is_mark(text_, at, ':')) break;
             if (text_[at] == '#' && is_blank(text_, at - 1)) break;
-            if (!open.empty() && std::string_view(",[]{}").find(text_[at]) != npos) break;
+            if (!open.empty() && std::string_view(",[]{}").find(text_[at]) != kNone) break;
         }
         plain_end_ = at;
         return at;
@@ -156,18 +156,18 @@ class Explainer {
         const auto start = line_start(text_, at_);
         const auto indent = text_.substr(start, first_letter(text_, at_) - start);
         const auto tab = indent.find('\t');
-        if (tab == npos) return std::nullopt;
+        if (tab == kNone) return std::nullopt;
         return static_cast<std::uint32_t>(start + tab);
     }
 
     Finding told_by_name(const Told& told) const {
         auto begin = at_;
         auto end = at_ + 1;
-        if (theirs_.find("escape") != npos || theirs_.find("hex") != npos ||
-            theirs_.find("unicode") != npos) {
+        if (theirs_.find("escape") != kNone || theirs_.find("hex") != kNone ||
+            theirs_.find("unicode") != kNone) {
             // The library stops behind the escape, or at its end.
             const auto slash = text_.rfind('\\', at_ == 0 ? 0 : at_ - 1);
-            if (slash != npos && slash >= progress_.last_end) begin = slash;
+            if (slash != kNone && slash >= progress_.last_end) begin = slash;
             end = begin + 2;
         } else if (begin > 0 && (text_[begin - 1] == '*' || text_[begin - 1] == '&')) {
             --begin;
@@ -222,7 +222,7 @@ class Explainer {
 
     /// The library met a `: ` in a text, which may have begun some lines above.
     Finding at_colon() const {
-        auto begin = scan_.plain == npos ? at_ : scan_.plain;
+        auto begin = scan_.plain == kNone ? at_ : scan_.plain;
         if (begin == at_ && progress_.last_end == at_) begin = progress_.last_begin;
         if (line_start(text_, begin) == line_start(text_, at_)) {
             return at(at_, at_ + 1, "a `: ` cannot stand within a text",
@@ -253,7 +253,7 @@ class Explainer {
             return at(at_, end, "a list entry (`- `) cannot stand among keys",
                       "indent the list below its key, or write a key here");
         }
-        if (fits && progress_.in_mapping && text_.substr(at_, end - at_).find(':') == npos) {
+        if (fits && progress_.in_mapping && text_.substr(at_, end - at_).find(':') == kNone) {
             return colon_missing(at_);
         }
         auto known = columns;

@@ -5,7 +5,7 @@
 namespace plantool {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr auto kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n";
 
 }  // namespace
@@ -29,7 +29,7 @@ std::size_t indent_of(std::string_view text, std::size_t at) {
 }
 
 bool is_blank(std::string_view text, std::size_t at) {
-    return at >= text.size() || std::string_view(" \t\r\n").find(text[at]) != npos;
+    return at >= text.size() || std::string_view(" \t\r\n").find(text[at]) != kNone;
 }
 
 bool is_mark(std::string_view text, std::size_t at, char mark) {
@@ -54,13 +54,13 @@ std::size_t low_line(std::string_view text, std::size_t begin, std::size_t end, 
         if (letter >= end || text[letter] == '\n') continue;
         if (static_cast<int>(letter - at - 1) <= base) return letter;
     }
-    return npos;
+    return kNone;
 }
 
 std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_view value) {
     auto at = begin;
     for (const char c : value) {
-        if (kBlanks.find(c) != npos) continue;
+        if (kBlanks.find(c) != kNone) continue;
         at = std::min(text.find_first_not_of(kBlanks, at), text.size());
         at = std::min(at + 1, text.size());
     }
@@ -69,7 +69,7 @@ std::size_t end_of_plain(std::string_view text, std::size_t begin, std::string_v
 
 std::size_t end_of_block(std::string_view text, std::size_t begin, int base) {
     const auto next = low_line(text, begin, text.size(), base);
-    const auto line = next == npos ? text.size() : text.rfind('\n', next);
+    const auto line = next == kNone ? text.size() : text.rfind('\n', next);
     return begin + text.substr(begin, line - begin).find_last_not_of(kBlanks) + 1;
 }
 
