@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "text/suggest.hpp"
 
@@ -20,7 +21,13 @@ class Scheduler {
 
     Schedule run() {
         schedule_.slots_by_period.resize(plan_.obligations.size());
-        for (ObligationIx ix = 0; ix < plan_.obligations.size(); ++ix) add_slots(ix);
+        for (ObligationIx ix = 0; ix < plan_.obligations.size(); ++ix) {
+            const auto before = diagnostics_.all().size();
+            add_slots(ix);
+            if (diagnostics_.all().size() > before || !plan_.obligations[ix].due) {
+                refused_.insert(ix);
+            }
+        }
         extensions_ = match(plan_.extensions);
         waivers_ = match(plan_.waivers);
         for (SlotIx ix = 0; ix < schedule_.slots.size(); ++ix) add_rows(ix);
@@ -220,6 +227,7 @@ class Scheduler {
         const auto& o = plan_.obligations[obligation->second];
         const auto period = period_id_of(o, e.period.value);
         const auto slot = period ? schedule_.find_slot(obligation->second, *period) : std::nullopt;
+        if (!slot && is_undated(obligation->second)) return std::nullopt;
         if (!slot) {
             const bool ad_hoc = o.cadence.value == Cadence::ad_hoc;
             std::vector<Period> periods;
@@ -240,6 +248,13 @@ class Scheduler {
             return std::nullopt;
         }
         return ExceptionKey{*slot, agency->second};
+    }
+
+    /// It has no slots because its due rule was refused: that is told already.
+    bool is_undated(ObligationIx ix) const {
+        const auto cadence = plan_.obligations[ix].cadence.value;
+        return cadence != Cadence::continuous && cadence != Cadence::ad_hoc &&
+               refused_.contains(ix) && schedule_.slots_by_period[ix].empty();
     }
 
     void add_rows(SlotIx ix) {
@@ -289,6 +304,7 @@ class Scheduler {
     const Plan& plan_;
     Diagnostics& diagnostics_;
     Schedule schedule_;
+    std::set<ObligationIx> refused_;  ///< those whose slots have faults
     Exceptions extensions_;
     Exceptions waivers_;
     std::map<int, Span> asked_by_;  ///< the first due rule that counts working days of the year

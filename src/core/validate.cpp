@@ -375,7 +375,8 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
             fmt::format("`{}` is {} {}, the {} of `{}`", raw.value.value, below ? "below" : "above",
                         below ? *indicator.min : *indicator.max, below ? "least" : "most",
                         indicator.id.value),
-            {}, "/results");
+            "check the figure; the indicator's `min` and `max` in the plan say what can be",
+            "/results");
     }
     return Figure{id->second, *number.value, raw.value.span};
 }

@@ -13,6 +13,8 @@
 #include <sstream>
 #include <utility>
 
+#include "read/yaml_fault.hpp"
+#include "read/yaml_text.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -37,6 +39,8 @@ class Builder : public YAML::EventHandler {
         refuse_anchor(mark, anchor);
         Node node;
         node.span = span_at(mark, 0);
+        refuse_lone_comma(node.span.begin);
+        require_colon();
         accept(std::move(node));
     }
 
@@ -73,8 +77,21 @@ class Builder : public YAML::EventHandler {
     }
     void OnMapEnd() override { close(); }
 
-    /// Where the last event ended: a fault of syntax lies behind it.
-    std::uint32_t last_end() const { return last_end_; }
+    /// What had been read, for those who explain why no more could be.
+    YamlProgress progress() const {
+        YamlProgress out;
+        out.last_begin = last_begin_;
+        out.last_end = last_end_;
+        for (const auto& entry : stack_) {
+            if (entry.flow) {
+                out.brackets.push_back(entry.node.span.begin);
+            } else {
+                out.columns.push_back(column_of(entry));
+                out.in_mapping = entry.node.kind == Node::Kind::mapping;
+            }
+        }
+        return out;
+    }
 
   private:
     struct Open {
@@ -90,36 +107,111 @@ class Builder : public YAML::EventHandler {
                 static_cast<std::uint32_t>(std::min(begin + length, size))};
     }
 
+    std::uint32_t column_of(const Open& entry) const {
+        const auto begin = entry.node.span.begin;
+        return begin == 0
+                   ? 0
+                   : begin - static_cast<std::uint32_t>(source_.text().rfind('\n', begin - 1) + 1);
+    }
+
+    /// The column of the innermost block collection; -1 outside of all.
+    int base() const {
+        const auto block = std::find_if(stack_.rbegin(), stack_.rend(),
+                                        [](const Open& entry) { return !entry.flow; });
+        return block == stack_.rend() ? -1 : static_cast<int>(column_of(*block));
+    }
+
     /// The library gives the start alone; the end is looked up in the text.
     Span scalar_span(const YAML::Mark& mark, const std::string& value) {
-        auto span = span_at(mark, value.size());
+        auto span = span_at(mark, 0);
         const auto text = source_.text();
         refuse_tab_before(span.begin);
-        const auto rest = text.substr(span.begin);
-        const char quote = rest.empty() ? '\0' : rest[0];
-        std::size_t length = value.size();
-        if (quote == '"' || quote == '\'') {
-            length = 1;
-            while (length < rest.size() && rest[length] != quote) {
-                length += quote == '"' && rest[length] == '\\' ? 2U : 1U;
-            }
-            ++length;
-        } else if (rest.substr(0, value.size()) != value) {
-            length = trim(rest.substr(0, rest.find('\n'))).size();
-            if (quote != '|' && quote != '>') refuse_tab_below(span.begin + rest.find('\n'));
+        refuse_low(span.begin);
+        const char first = span.begin < text.size() ? text[span.begin] : '\0';
+        if (first == '"' || first == '\'') {
+            span.end = static_cast<std::uint32_t>(end_of_quoted(text, span.begin));
+            refuse_low_in_quotes(span);
+            refuse_comment_at(span.end);
+        } else if (first == '|' || first == '>') {
+            span.end = static_cast<std::uint32_t>(end_of_block(text, span.begin, base()));
+        } else {
+            span.end = static_cast<std::uint32_t>(end_of_plain(text, span.begin, value));
+            refuse_odd_lines(span);
         }
-        span.end = static_cast<std::uint32_t>(std::min(text.size(), span.begin + length));
+        last_begin_ = span.begin;
         last_end_ = std::max(last_end_, span.end);
         return span;
     }
 
-    /// The library takes a line that a tab indents for more of the text above it.
-    void refuse_tab_below(std::size_t line_end) {
+    void refuse_low_in_quotes(const Span& span) {
+        const auto low = low_line(source_.text(), span.begin, span.end, base());
+        if (low == std::string_view::npos) return;
+        if (source_.text()[low] != '\t') stop(unclosed_quote(source_, codes_, span.begin));
+        stop(tab_in_indentation(source_, codes_, static_cast<std::uint32_t>(low)));
+    }
+
+    /// The library takes for more of a plain text what is indented by a tab or not at all.
+    void refuse_odd_lines(const Span& span) {
         const auto text = source_.text();
-        if (line_end >= text.size()) return;
-        const auto tab = text.find_first_not_of(' ', line_end + 1);
-        if (tab == std::string_view::npos || text[tab] != '\t') return;
-        stop_at_tab(tab);
+        for (auto at = text.find('\n', span.begin); at < span.end; at = text.find('\n', at + 1)) {
+            const auto letter = text.find_first_not_of(' ', at + 1);
+            if (letter < span.end && text[letter] == '\t') {
+                stop(tab_in_indentation(source_, codes_, static_cast<std::uint32_t>(letter)));
+            }
+        }
+        const auto low = low_line(text, span.begin, span.end, base());
+        if (low == std::string_view::npos) return;
+        const auto at = static_cast<std::uint32_t>(low);
+        if (stack_.back().flow) {
+            stop(unclosed_bracket(source_, codes_, stack_.back().node.span.begin, at));
+        }
+        stop(low_value(source_, codes_, at));
+    }
+
+    void refuse_comment_at(std::uint32_t end) {
+        if (end >= source_.text().size() || source_.text()[end] != '#') return;
+        stop({codes_.syntax,
+              {&source_, end, end + 1},
+              "a comment needs a blank before its `#`",
+              "write a blank here"});
+    }
+
+    /// The library minds no indentation within brackets, where it takes the keys below for their
+    /// content, nor that of a value below its key.
+    void refuse_low(std::uint32_t begin) {
+        if (stack_.empty()) return;
+        const auto& parent = stack_.back();
+        if (!parent.flow && !parent.key_pending) return;
+        const auto text = source_.text();
+        const auto line = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+        const bool is_first = trim(text.substr(line, begin - line)).empty();
+        if (!is_first || static_cast<int>(begin - line) > base()) return;
+        if (parent.flow) stop(unclosed_bracket(source_, codes_, parent.node.span.begin, begin));
+        stop(low_value(source_, codes_, begin));
+    }
+
+    /// A word alone on its line, before the document ends, it takes for a key without a value; and
+    /// the 5 of `{x: 1,5}` too.
+    void require_colon() {
+        if (stack_.empty() || !stack_.back().key_pending) return;
+        const auto& key = stack_.back().node.keys.back();
+        const auto rest = trim(source_.text().substr(key.span.end));
+        if (rest.starts_with(':')) return;
+        if (!stack_.back().flow) stop(missing_colon(source_, codes_, key.span.begin));
+        stop({codes_.syntax, key.span, fmt::format("`{}` stands alone, without a value", key.value),
+              "write `key: value` between two commas; a decimal figure has a dot, as in 1.5"});
+    }
+
+    /// Nor does it mind a comma behind another one.
+    void refuse_lone_comma(std::uint32_t at) {
+        if (stack_.empty() || !stack_.back().flow) return;
+        const auto& parent = stack_.back();
+        const bool is_value = parent.node.kind == Node::Kind::mapping && parent.key_pending;
+        if (is_value || at >= source_.text().size() || source_.text()[at] != ',') return;
+        stop({codes_.syntax,
+              {&source_, at, at + 1},
+              "nothing stands before this comma",
+              "take it away"});
     }
 
     /// Nor does it mind a tab before the first word of a line. Within brackets a tab is but a
@@ -131,16 +223,12 @@ class Builder : public YAML::EventHandler {
         const auto indent = text.substr(line, begin - line);
         if (indent.find_first_not_of(" \t-") != std::string_view::npos) return;
         if (const auto tab = indent.find('\t'); tab != std::string_view::npos) {
-            stop_at_tab(line + tab);
+            stop(tab_in_indentation(source_, codes_, static_cast<std::uint32_t>(line + tab)));
         }
     }
 
-    [[noreturn]] void stop_at_tab(std::size_t tab) {
-        const auto at = static_cast<std::uint32_t>(tab);
-        diagnostics_.add({codes_.syntax,
-                          {&source_, at, at + 1},
-                          "a tab cannot indent a line",
-                          "write spaces instead"});
+    [[noreturn]] void stop(Finding finding) {
+        diagnostics_.add(std::move(finding));
         throw Stop{};
     }
 
@@ -149,12 +237,18 @@ class Builder : public YAML::EventHandler {
         const auto span = span_at(mark, 1);
         const auto text = source_.text();
         const auto between = text.substr(last_end_, span.begin - last_end_);
-        const bool ended = between.find("\n...") != std::string_view::npos;
-        if (ended || text.substr(span.begin).starts_with("---")) return;
+        if (between.find("\n...") != std::string_view::npos) return;
+        if (const auto directive = between.find("\n%"); directive != std::string_view::npos) {
+            const auto at = last_end_ + static_cast<std::uint32_t>(directive) + 1;
+            stop({codes_.syntax,
+                  {&source_, at, at + 1},
+                  "a directive (%) cannot follow a document that is not ended",
+                  "take the line away; no plan or submission needs it"});
+        }
+        if (text.substr(span.begin).starts_with("---")) return;
         if (trim(text.substr(span.begin)).empty()) return;
-        diagnostics_.add({codes_.syntax, span, "this does not belong to what stands above it",
-                          "check its indentation; a new document begins with a line ---"});
-        throw Stop{};
+        stop({codes_.syntax, span, "this does not belong to what stands above it",
+              "check its indentation; a new document begins with a line ---"});
     }
 
     void refuse(const YAML::Mark& mark, std::string message, std::string help) {
@@ -169,7 +263,7 @@ class Builder : public YAML::EventHandler {
 
     /// Gives the place of the value behind the tag.
     YAML::Mark refuse_tag(YAML::Mark mark, const std::string& tag) {
-        if (tag.empty() || tag == "?" || tag == "!") return mark;
+        if (tag.empty() || tag == "?") return mark;
         const auto rest = source_.text().substr(span_at(mark, 0).begin);
         const auto end = std::min(rest.find_first_of(" \n"), rest.size());
         if (!rest.starts_with('!')) return mark;
@@ -184,12 +278,12 @@ class Builder : public YAML::EventHandler {
               Node::Kind kind, bool flow) {
         refuse_anchor(mark, anchor);
         refuse_tag(mark, tag);
+        if (flow) refuse_low(span_at(mark, 0).begin);
         if (stack_.size() >= static_cast<std::size_t>(kDeepestNesting)) {
-            diagnostics_.add({codes_.syntax,
-                              span_at(mark, 1),
-                              fmt::format("nested more than {} deep", kDeepestNesting),
-                              {}});
-            throw Stop{};
+            stop({codes_.syntax,
+                  span_at(mark, 1),
+                  fmt::format("nested more than {} deep", kDeepestNesting),
+                  {}});
         }
         Open entry;
         entry.node.kind = kind;
@@ -246,63 +340,19 @@ class Builder : public YAML::EventHandler {
     const std::function<void(Node)>& sink_;
     Node root_;
     std::vector<Open> stack_;
-    bool begun_ = false;  ///< a document was
+    bool begun_ = false;            ///< a document was
+    std::uint32_t last_begin_ = 0;  ///< of the last scalar
     std::uint32_t last_end_ = 0;
 };
-
-/// The first quote behind `from` that could open a text.
-std::optional<std::uint32_t> opening_quote(std::string_view text, std::uint32_t from) {
-    for (std::size_t at = from; at < text.size(); ++at) {
-        if (text[at] != '"' && text[at] != '\'') continue;
-        const char before = at == 0 ? '\n' : text[at - 1];
-        if (std::string_view(" \t\n[{,:-").find(before) != std::string_view::npos) {
-            return static_cast<std::uint32_t>(at);
-        }
-    }
-    return std::nullopt;
-}
-
-/// The library's messages, in words that somebody who never read a grammar understands.
-std::string plain_words(const std::string& message) {
-    static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-        {"end of map not found", "a line here is indented otherwise than those it belongs to"},
-        {"end of map flow not found", "a { is not closed, or a comma is missing"},
-        {"end of sequence not found", "a line here is indented otherwise than those it belongs to"},
-        {"end of sequence flow not found", "a [ is not closed, or a comma is missing"},
-        {"illegal block entry", "a list entry (`- `) cannot begin here"},
-        {"illegal map key", "a key cannot begin here"},
-        {"illegal map value", "a `: ` cannot stand here; a text that holds one needs quotes"},
-        {"illegal EOF in scalar", "the file ends within a text"},
-    };
-    for (const auto& [theirs, ours] : kWords) {
-        if (message == theirs) return std::string(ours);
-    }
-    return message;
-}
-
-Finding syntax_finding(const Source& source, const ShapeCodes& codes, const YAML::Exception& fault,
-                       std::uint32_t last_end) {
-    const auto size = static_cast<std::uint32_t>(source.text().size());
-    const auto at = std::min(static_cast<std::uint32_t>(std::max(fault.mark.pos, 0)), size);
-    // A text without its closing quote runs to the end of the file; the fault is where it opens.
-    if (at >= size) {
-        if (const auto quote = opening_quote(source.text(), last_end)) {
-            return {codes.syntax,
-                    {&source, *quote, *quote + 1},
-                    "the text that begins here has no closing quote",
-                    "add the quote at its end"};
-        }
-    }
-    return {codes.syntax,
-            {&source, at, std::min(at + 1, size)},
-            fmt::format("this is not YAML: {}", plain_words(fault.msg)),
-            "check indentation (spaces, no tabs), colons and quotes here and just above"};
-}
 
 }  // namespace
 
 bool parse_yaml(const Source& source, const ShapeCodes& codes, Diagnostics& diagnostics,
                 const std::function<void(Node)>& sink) {
+    if (const auto control = first_control(source.text())) {
+        diagnostics.add(control_character(source, codes, *control));
+        return false;
+    }
     // With a last line that is a comment the library notices quotes that are never closed.
     std::istringstream stream(std::string(source.text()) + "\n# eof");
     Builder builder(source, codes, diagnostics, sink);
@@ -314,7 +364,9 @@ bool parse_yaml(const Source& source, const ShapeCodes& codes, Diagnostics& diag
     } catch (const YAML::DeepRecursion& fault) {
         diagnostics.add({codes.syntax, {&source, 0, 0}, "nested too deeply to be read", {}});
     } catch (const YAML::Exception& fault) {
-        diagnostics.add(syntax_finding(source, codes, fault, builder.last_end()));
+        const auto at = static_cast<std::size_t>(std::max(fault.mark.pos, 0));
+        diagnostics.add(yaml_fault(source, codes, builder.progress(), fault.msg,
+                                   static_cast<std::uint32_t>(std::min(at, source.text().size()))));
     } catch (const Stop&) {
     }
     return false;

@@ -11,7 +11,8 @@
 
 namespace plantool::testing {
 
-/// What is wrong with the document by the schema of this name, as `plantool schema` prints it.
+/// What is wrong with the document by the schema of this name: one that `plantool schema` prints,
+/// or one in tests/data.
 Strings schema_errors(const std::string& schema, const nlohmann::json& document);
 
 /// The document as an editor sees it: a plain scalar is a number or a boolean where it reads so.
