@@ -81,10 +81,14 @@ class Slot:
         self.listeners = listeners
 
 
-def slots(weekly):
+def slots(reports):
     """Every period of the reports in report_rules(), in the order in which they fall due."""
-    out = []
-    if weekly:
+    annual = Slot("bao-cao-nam", f"{YEAR}", f"năm {YEAR}", date(YEAR, 1, 1), date(YEAR, 12, 30), 2,
+                  (90, 120), (1500, 2500))
+    out = [annual]
+    if reports == "annual":
+        return out
+    if reports == "weekly":
         for week in range(1, 53):
             begin = date.fromisocalendar(YEAR, week, 1)
             out.append(Slot("bao-cao-tuan", f"{YEAR}-W{week:02}", f"tuần {week}", begin,
@@ -101,12 +105,10 @@ def slots(weekly):
                         date(YEAR, 6 * half - 5, 1), date(YEAR, *due), 1, (30, 50), (600, 900)))
     out.append(Slot("bao-cao-9-thang", f"{YEAR}-9M", "9 tháng", date(YEAR, 1, 1),
                     date(YEAR, 9, 30), 1, (60, 80), (1000, 1400)))
-    out.append(Slot("bao-cao-nam", f"{YEAR}", f"năm {YEAR}", date(YEAR, 1, 1),
-                    date(YEAR, 12, 30), 2, (90, 120), (1500, 2500)))
     return sorted(out, key=lambda slot: (slot.due, slot.obligation))
 
 
-def report_rules(weekly):
+def report_rules(reports):
     rules = [
         ("bao-cao-thang", "Báo cáo tháng", "monthly", "{within: 5d, after: period-end}"),
         ("bao-cao-quy", "Báo cáo quý", "quarterly",
@@ -115,7 +117,9 @@ def report_rules(weekly):
         ("bao-cao-9-thang", "Báo cáo 9 tháng", "nine-month", "{by: 09-30}"),
         ("bao-cao-nam", "Báo cáo năm", "annual", "{before: 12-31}"),
     ]
-    if weekly:
+    if reports == "annual":
+        return rules[-1:]
+    if reports == "weekly":
         rules.insert(0, ("bao-cao-tuan", "Báo cáo tuần", "weekly", "{within: 3d, after: period-end}"))
     return rules
 
@@ -132,7 +136,7 @@ def agency_name(ix):
     return f"{name} {rest + 1}" if rest else name
 
 
-def write_plan(path, agencies, weekly):
+def write_plan(path, agencies, reports):
     ids = agency_ids(agencies)
     size = max(1, min(100, agencies // 10))
     groups = [ids[at:at + size] for at in range(0, agencies, size)]
@@ -161,7 +165,7 @@ agencies:
                       f"cadence: continuous}}\n")
         out.write("reports:\n")
         senders = ", ".join(f"khoi-{ix + 1:04}" for ix in range(len(groups)))
-        for id_, title, cadence, due in report_rules(weekly):
+        for id_, title, cadence, due in report_rules(reports):
             out.write(f"  - {{id: {id_}, title: {title}, from: [{senders}], cadence: {cadence}, "
                       f"due: {due}}}\n")
         out.write("""indicators:
@@ -169,15 +173,20 @@ agencies:
   - {id: luot-nguoi, name: Số lượt người dự, unit: lượt người, type: integer, total: sum, min: 0}
   - {id: ty-le, name: Tỷ lệ hoàn thành, unit: "%", type: decimal, total: mean, min: 0, max: 100}
 """)
-        # One agency in a hundred is let off a report, another has more time for one.
-        out.write("waivers:\n")
-        for agency in ids[7::100]:
-            out.write(f"  - {{obligation: bao-cao-quy, agency: {agency}, period: {YEAR}-Q2, "
-                      f"reason: Đang sáp nhập, document: 12-CV/UBND}}\n")
-        out.write("extensions:\n")
-        for agency in ids[8::100]:
-            out.write(f"  - {{obligation: bao-cao-quy, agency: {agency}, period: {YEAR}-Q3, "
-                      f"due: {YEAR}-10-20, reason: Khắc phục bão lũ, document: 34-CV/UBND}}\n")
+        if reports != "annual":
+            write_exceptions(out, ids)
+
+
+def write_exceptions(out, ids):
+    """One agency in a hundred is let off a report, another has more time for one."""
+    out.write("waivers:\n")
+    for agency in ids[7::100]:
+        out.write(f"  - {{obligation: bao-cao-quy, agency: {agency}, period: {YEAR}-Q2, "
+                  f"reason: Đang sáp nhập, document: 12-CV/UBND}}\n")
+    out.write("extensions:\n")
+    for agency in ids[8::100]:
+        out.write(f"  - {{obligation: bao-cao-quy, agency: {agency}, period: {YEAR}-Q3, "
+                  f"due: {YEAR}-10-20, reason: Khắc phục bão lũ, document: 34-CV/UBND}}\n")
 
 
 # --- the submissions -----------------------------------------------------------------------------
@@ -191,7 +200,7 @@ def arrivals(count, agencies, all_slots, rng):
     dues = [slot.due.toordinal() for slot in all_slots]
     begins = [slot.begin.toordinal() for slot in all_slots]
     out = []
-    waived = all_slots.index(next(s for s in all_slots if s.period == f"{YEAR}-Q2"))
+    waived = next((ix for ix, slot in enumerate(all_slots) if slot.period == f"{YEAR}-Q2"), None)
     for row in rng.sample(range(rows), firsts):
         slot = row // agencies
         if slot == waived and row % agencies % 100 == 7:
@@ -212,10 +221,10 @@ def arrivals(count, agencies, all_slots, rng):
     return out
 
 
-def submissions(count, agencies, weekly, seed):
+def submissions(count, agencies, reports, seed):
     """Yields (agency, slot, number, document date, received, via, results, remarks)."""
-    rng = random.Random(f"{seed}/{count}/{agencies}/{weekly}")
-    all_slots = slots(weekly)
+    rng = random.Random(f"{seed}/{count}/{agencies}/{reports}")
+    all_slots = slots(reports)
     # One in sixteen is sent under the agency's name instead of its id.
     callings = [[id_] * 15 + [agency_name(ix)] for ix, id_ in enumerate(agency_ids(agencies))]
     numbers = [0] * agencies
@@ -328,17 +337,19 @@ WRITERS = {"ndjson": ("year.ndjson", write_ndjson), "csv": ("year.csv", write_cs
 class DataSet:
     """A plan with submissions of some kinds, made where it is missing."""
 
-    def __init__(self, folder, submissions, agencies, weekly=False, seed=1):
-        self.folder = Path(folder) / (f"s{submissions}-a{agencies}" + ("-weekly" if weekly else "")
-                                      + (f"-seed{seed}" if seed != 1 else ""))
-        self.count, self.agencies, self.weekly, self.seed = submissions, agencies, weekly, seed
+    def __init__(self, folder, submissions, agencies, reports="usual", seed=1):
+        name = f"s{submissions}-a{agencies}"
+        name += f"-{reports}" if reports != "usual" else ""
+        name += f"-seed{seed}" if seed != 1 else ""
+        self.folder = Path(folder) / name
+        self.count, self.agencies, self.reports, self.seed = submissions, agencies, reports, seed
 
     @property
     def plan(self):
         path = self.folder / "plan.yaml"
         if not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_plan(path, self.agencies, self.weekly)
+            write_plan(path, self.agencies, self.reports)
         return path
 
     def get(self, kind):
@@ -348,13 +359,13 @@ class DataSet:
         if not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = path.with_name("unfinished-" + name)
-            write(unfinished, submissions(self.count, self.agencies, self.weekly, self.seed))
+            write(unfinished, submissions(self.count, self.agencies, self.reports, self.seed))
             unfinished.rename(path)
         return path
 
     @property
     def rows(self):
-        return len(slots(self.weekly)) * self.agencies
+        return len(slots(self.reports)) * self.agencies
 
 
 def main():
@@ -363,11 +374,12 @@ def main():
     parser.add_argument("kinds", nargs="*", choices=[*WRITERS, []], metavar="KIND")
     parser.add_argument("--submissions", type=int, default=1_000_000)
     parser.add_argument("--agencies", type=int, default=1_000)
-    parser.add_argument("--weekly", action="store_true", help="a weekly report besides")
+    parser.add_argument("--reports", choices=["usual", "weekly", "annual"], default="usual",
+                        help="monthly to annual (20 a year), a weekly one besides, or annual alone")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-o", "--output", default="build/bench")
     args = parser.parse_args()
-    data = DataSet(args.output, args.submissions, args.agencies, args.weekly, args.seed)
+    data = DataSet(args.output, args.submissions, args.agencies, args.reports, args.seed)
     print(json.dumps({"plan": str(data.plan), "as_of": AS_OF.isoformat(), "rows": data.rows,
                       **{kind: str(data.get(kind)) for kind in args.kinds}}))
 
