@@ -27,7 +27,7 @@ def row_of(label, units, samples, before):
 def measure(sizes, commands_of, units_of):
     rows, before = [], None
     for label, data in sizes:
-        samples = in_turn(commands_of(data), 3)
+        samples = in_turn(commands_of(data), 2)
         units = units_of(data)
         rows.append(row_of(label, units, samples, before))
         before = units, samples
