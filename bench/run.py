@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Measures the program against what a user would write instead, and against itself at other sizes.
 
-    bench/run.py [--quick] [--only TEXT] [--program FILE] [--output docs/performance.md]
+    bench/run.py [--quick] [--only TEXT] [--program FILE] [--output FILE]
 
 Commands of a line run in turn, A B A B; figures are medians. Each line first checks that both gave
 the same answer, and the run fails where they did not. --quick takes 100,000 submissions instead of
-1,000,000 and writes no page; BENCH_LARGE=1 adds 10,000,000 to the growth.
+1,000,000 and writes docs/performance.md only when --output says so; BENCH_LARGE=1 adds 10,000,000 to the growth.
 """
 
 import argparse
@@ -151,8 +151,9 @@ def main():
     parser.add_argument("--program", type=Path, default=ROOT / "build/release/plantool")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--only", help="lines that have this in their name; no growth, no page")
-    parser.add_argument("--output", type=Path, default=ROOT / "docs/performance.md")
+    parser.add_argument("--output", type=Path)
     args = parser.parse_args()
+    output = args.output or (None if args.quick else ROOT / "docs/performance.md")
     program = args.program.resolve()
     about = machine(program)
     print("\n".join(about), flush=True)
@@ -175,10 +176,10 @@ def main():
         program, [100, 1_000, 10_000] + ([] if args.quick else [100_000]),
         10_000 if args.quick else 100_000)
     show(by_agencies)
-    if not args.quick:
-        args.output.write_text(page(about, rows, by_submissions, by_agencies, "\n".join(commands)),
-                               encoding="utf-8")
-        print(f"wrote {args.output}")
+    if output:
+        output.write_text(page(about, rows, by_submissions, by_agencies, "\n".join(commands)),
+                          encoding="utf-8")
+        print(f"wrote {output}")
 
 
 if __name__ == "__main__":
