@@ -4,6 +4,7 @@ both gave the same answer."""
 import json
 import re
 import zipfile
+from pathlib import Path
 
 from generate import AS_OF, YEAR, DataSet
 from measuring import PEERS, PYTHON, ROOT, WORK, Command, compiled
@@ -135,7 +136,14 @@ def bulk_status(program, data, kind, at_least, one_core):
 def bulk_validate(program, data, kind):
     options = data_options(data, data.get(kind))
     return Line(f"`validate`, the same {kind.upper()}", Command([program, "validate", *options]),
-                [("`status`", Command([program, *STATUS, *options]))], at_most=1.3)
+                [("`status`", Command([program, *STATUS, *options]))], at_most=1.3,
+                agree=finds_nothing)
+
+
+def finds_nothing(line):
+    """What is generated is right: findings would measure the printing of findings."""
+    told = Path(line.ours.output).read_text(encoding="utf-8").strip()
+    return None if told.endswith("0 errors, 0 warnings, 0 infos") else told[-200:]
 
 
 def from_pipe(program, data):

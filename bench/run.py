@@ -5,7 +5,7 @@
 
 Commands of a line run in turn, A B A B; figures are medians. Each line first checks that both gave
 the same answer, and the run fails where they did not. --quick takes 100,000 submissions instead of
-1,000,000 and writes docs/performance.md only when --output says so; BENCH_LARGE=1 adds 10,000,000 to the growth.
+1,000,000 and writes a page only where --output says; BENCH_LARGE=1 adds 10,000,000 to the growth.
 """
 
 import argparse
@@ -50,7 +50,7 @@ def machine(program):
 def verdict(line, ours, theirs):
     """(ratio, target, reached) in words; nothing is reached by what took too long."""
     targets, reached = [], True
-    ratio = ours.wall / theirs.wall if line.at_most else theirs.wall / ours.wall
+    ratio = ours.time / theirs.time if line.at_most else theirs.time / ours.time
     if line.at_least:
         targets.append(f"{line.at_least:g}x faster")
         reached &= ratio >= line.at_least
@@ -116,8 +116,8 @@ answer, or the run fails. The peers check nothing of what they read; the program
 - {about[1]}
 - {about[2]}
 
-Times are wall-clock medians of runs in turn (A B A B); memory is the peak of the process. The ratio is
-with the peer in the column *against*.
+Times are medians of runs in turn (A B A B): by the clock, and where one core is used, of the processor.
+Memory is the peak of the process. The ratio is with the peer in the column *against*.
 
 {as_table(rows)}
 
@@ -157,6 +157,8 @@ def main():
     program = args.program.resolve()
     about = machine(program)
     print("\n".join(about), flush=True)
+    if os.getloadavg()[0] > 0.5:
+        print(f"note: the machine is busy (load {os.getloadavg()[0]:.1f}): times will be too long")
 
     rows, commands = [HEADS], []
     for line in lines.table(program, 100_000 if args.quick else 1_000_000):
