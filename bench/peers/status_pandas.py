@@ -93,8 +93,7 @@ def received_by_row(df, plan, as_of):
         names = {name: plan.find_agency(name) for name in df["agency"].cat.categories}
         df["agency"] = df["agency"].map(names).astype("category")  # two spellings become one
         df = sort_categories(df)
-        df = df[df["received"] <= max(day for day in df["received"].cat.categories
-                                      if day <= as_of)]
+        df = df[df["received"].isin([day for day in df["received"].cat.categories if day <= as_of])]
     else:
         df["agency"] = df["agency"].map({name: plan.find_agency(name)
                                          for name in df["agency"].unique()})
