@@ -60,8 +60,12 @@ def verdict(line, ours, theirs):
     if line.memory:
         targets.append(f"{line.memory} MB")
         reached &= ours.peak <= line.memory
-    reached &= not ours.timed_out
-    shown = "" if ours.timed_out else f"{ratio:.2f}x" if ratio < 10 else f"{ratio:.0f}x"
+    # A peer that took too long is at least that slow; as a bound from above it says nothing.
+    unknown = ours.timed_out or (theirs.timed_out and line.at_most)
+    reached &= not unknown
+    shown = "" if unknown else f"{ratio:.2f}x" if ratio < 10 else f"{ratio:.0f}x"
+    if theirs.timed_out and shown:
+        shown = "> " + shown
     return shown, ", ".join(targets), ("yes" if reached else "**no**") if targets else ""
 
 
