@@ -9,6 +9,8 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
+BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
+    valgrind
 
 SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
 
@@ -41,8 +43,16 @@ test: build-dev ## Build for development and run every test
 check: format-check tidy asan ## What CI checks beyond `make test`
 
 .PHONY: bench
-bench: build ## Measure the program
-	bench/run.sh build/release/plantool
+bench: build bench-deps ## Measure the program against what one would write instead; BENCH_LARGE=1 for more
+	bench/run.py
+
+.PHONY: bench-quick
+bench-quick: build bench-deps ## The same with a tenth of the submissions
+	bench/run.py --quick
+
+.PHONY: bench-guard
+bench-guard: build bench-deps ## Fail where the hot paths take more instructions; UPDATE=1 records them
+	bench/guard.py $(if $(UPDATE),--update)
 
 .PHONY: update-golden
 update-golden: build-dev ## Rewrite tests/golden and the README's transcripts from what the program does now
@@ -81,6 +91,10 @@ deps: ## Install the Debian packages that building and testing need
 .PHONY: deps-check
 deps-check: deps
 	@cmake/install-packages.sh $(CHECK_PACKAGES)
+
+.PHONY: bench-deps
+bench-deps: deps
+	@cmake/install-packages.sh $(BENCH_PACKAGES)
 
 .PHONY: clean
 clean: ## Remove what was built
