@@ -61,7 +61,7 @@ std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& a
     if (!scope) throw std::invalid_argument("no report of " + period);
     auto built = std::make_unique<Built>(
         Built{Assessment(test.plan, test.schedule, day(as_of)), *scope, {}});
-    ContentKeeper contents(scope->rows, day(as_of));
+    ContentKeeper contents(*scope, day(as_of));
     SubmissionChecker checker(test.plan, test.schedule, day(as_of));
     std::string lines;
     for (const auto& one : sent) lines += one.json();
