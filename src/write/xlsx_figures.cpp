@@ -91,7 +91,7 @@ class Figures {
         sheet_.widths(widths);
         add_links(c_, sheet_, SheetId::figures, 1);
         add_sheet_top(c_, sheet_, c_.say("SỐ LIỆU THEO ĐƠN VỊ", "FIGURES BY AGENCY"), last_col_);
-        header(Layout::kHeader, c_.say("Cơ quan, đơn vị", "Agency"), c_.say("Báo cáo", "Report"));
+        header();
         sheet_.freeze(Layout::kFirst, 2);
         sheet_.repeat(Layout::kHeader, Layout::kHeader);
         if (report_.indicators.empty()) {
@@ -109,17 +109,22 @@ class Figures {
         if (report_.before) before();
         auto row = by_agency_and_task();
         by_task(row + 1);
+        // A heading and its table do not part.
+        sheet_.break_pages({at_.comparison, at_.detail_first - 1});
     }
 
   private:
-    void header(Row row, const std::string& second, const std::string& third) {
-        std::vector<std::string> titles{c_.say("TT", "No."), second, third};
+    /// One header for every table of indicators below it: it stays in sight, and on every page.
+    void header() {
+        std::vector<std::string> titles{c_.say("TT", "No."),
+                                        c_.say("Cơ quan, đơn vị; nhiệm vụ", "Agency; task"),
+                                        c_.say("Trạng thái; nhiệm vụ", "State; task")};
         for (const auto& table : report_.indicators) {
             const auto& indicator = report_.plan().indicators[table.indicator];
             titles.push_back(fmt::format("{}\n({}; {})", indicator.name.value, indicator.unit.value,
                                          total_label(indicator.total, c_.language)));
         }
-        sheet_.header(row, titles);
+        sheet_.header(Layout::kHeader, titles);
     }
 
     void heading(Row row, const std::string& text) {
@@ -196,7 +201,7 @@ class Figures {
             const auto style = total_style(total_decimals(report_, table));
             const auto& value = of_before ? table.before : table.total;
             const auto rule = report_.plan().indicators[table.indicator].total;
-            const auto first = of_before ? at_.before + 2 : Layout::kFirst;
+            const auto first = of_before ? at_.before + 1 : Layout::kFirst;
             auto formula = formula_of(rule, range_name(first, col, row - 1, col));
             if (formula.empty() && !of_before && table.last) {
                 formula = "=" + cell_name(last_agency(*table.last), col);
@@ -218,11 +223,14 @@ class Figures {
                                     ? c_.say("TỔNG HỢP VÀ SO SÁNH", "TOTALS AND COMPARISON")
                                     : c_.say("TỔNG HỢP THEO CHỈ TIÊU", "TOTALS BY INDICATOR"));
         auto row = at_.comparison + 1;
-        sheet_.header(row++,
-                      {c_.say("TT", "No."), c_.say("Chỉ tiêu", "Indicator"), c_.say("ĐVT", "Unit"),
-                       c_.say("Cách tính", "Rule"), c_.say("Kỳ này", "This period"),
-                       report_.before ? then : c_.say("Kỳ trước", "Period before"),
-                       c_.say("Tăng, giảm", "Change"), c_.say("Tăng, giảm (%)", "Change (%)")});
+        std::vector<std::string> titles{c_.say("TT", "No."), c_.say("Chỉ tiêu", "Indicator"),
+                                        c_.say("ĐVT", "Unit"), c_.say("Cách tính", "Rule"),
+                                        c_.say("Kỳ này", "This period")};
+        if (report_.before) {
+            titles.insert(titles.end(), {then, c_.say("Tăng, giảm", "Change"),
+                                         c_.say("Tăng, giảm (%)", "Change (%)")});
+        }
+        sheet_.header(row++, titles);
         Col col = Layout::kFirstIndicator;
         int number = 0;
         for (const auto& table : report_.indicators) compare(row++, ++number, col++, table);
@@ -246,6 +254,7 @@ class Figures {
             sheet_.formula(row, col, "=" + cell_name(from, of), *value, style);
         };
         take(4, at_.total, table.total);
+        if (!report_.before) return;
         take(5, at_.before_total, table.before);
         if (!table.total || !table.before) {
             sheet_.text(row, 6, "–", style);
@@ -266,15 +275,14 @@ class Figures {
     /// The agencies of the period before, of which some may not owe this report.
     void before() {
         heading(at_.before, before_label(report_, c_.language));
-        header(at_.before + 1, c_.say("Cơ quan, đơn vị", "Agency"), "");
         std::map<AgencyIx, Row> rows;
         for (const auto& table : report_.indicators) {
             for (const auto& value : table.before_by_agency) rows[value.of];
         }
-        auto row = at_.before + 2;
+        auto row = at_.before + 1;
         for (auto& [agency, at] : rows) {
             at = row++;
-            sheet_.number(at, 0, static_cast<double>(at - at_.before - 1), centred());
+            sheet_.number(at, 0, static_cast<double>(at - at_.before), centred());
             sheet_.text(at, 1, agency_name(report_, agency), cell_style());
             sheet_.blank(at, 2, cell_style());
             Col col = Layout::kFirstIndicator;
@@ -296,10 +304,8 @@ class Figures {
 
     /// Returns the first row below it.
     Row by_agency_and_task() {
-        heading(at_.detail_first - 2,
+        heading(at_.detail_first - 1,
                 c_.say("SỐ LIỆU TỪNG ĐƠN VỊ, TỪNG NHIỆM VỤ", "FIGURES BY AGENCY AND TASK"));
-        header(at_.detail_first - 1, c_.say("Cơ quan, đơn vị", "Agency"),
-               c_.say("Nhiệm vụ", "Task"));
         auto row = at_.detail_first;
         for (const auto& part : parts_) {
             const auto& [agency, task, nth] = part;
@@ -318,8 +324,8 @@ class Figures {
     }
 
     void by_task(Row row) {
-        heading(row++, c_.say("SỐ LIỆU THEO NHIỆM VỤ", "FIGURES BY TASK"));
-        header(row++, c_.say("Nhiệm vụ", "Task"), c_.say("Số đơn vị", "Agencies"));
+        heading(row++, c_.say("SỐ LIỆU THEO NHIỆM VỤ (cột thứ ba: số đơn vị báo cáo)",
+                              "FIGURES BY TASK (third column: agencies)"));
         int number = 0;
         for (const auto& section : report_.tasks) {
             const auto& task = report_.plan().obligations[section.task];
@@ -396,12 +402,12 @@ FiguresLayout figures_layout(const Report& report) {
     auto row = at.comparison + 2 + static_cast<Row>(report.indicators.size()) + 1;
     if (report.before) {
         at.before = row;
-        at.before_total = at.before + 2 + static_cast<Row>(agencies_before(report));
+        at.before_total = at.before + 1 + static_cast<Row>(agencies_before(report));
         row = at.before_total + 2;
     } else {
         ++row;
     }
-    at.detail_first = row + 2;
+    at.detail_first = row + 1;
     return at;
 }
 

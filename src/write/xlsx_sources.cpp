@@ -8,6 +8,10 @@ namespace {
 
 constexpr Col kLast = 7;
 
+Style centred() {
+    return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
 /// The sheet of provenance, block by block.
 class Sources {
   public:
@@ -96,7 +100,7 @@ class Sources {
             for (std::size_t i = 0; i < assumption.names.size(); ++i) {
                 about += (i == 0 ? ": " : "; ") + assumption.names[i];
             }
-            sheet_.number(row_, 0, ++number, number_style());
+            sheet_.number(row_, 0, ++number, centred());
             sheet_.text(row_, 1, about, cell_style());
             sheet_.text(row_, 2, assumption.why.source, cell_style());
             sheet_.merged(row_++, 3, kLast, assumption.why.assumed, cell_style());
@@ -113,7 +117,7 @@ class Sources {
         int number = 0;
         for (const auto& source : report_.counted) {
             const auto& paper = source.paper;
-            sheet_.number(row_, 0, ++number, number_style());
+            sheet_.number(row_, 0, ++number, centred());
             sheet_.text(row_, 1, agency_name(report_, agency_of(report_, source.row)),
                         cell_style());
             sheet_.text(row_, 2, paper.document, cell_style());
@@ -152,7 +156,7 @@ class Sources {
     }
 
     void refused(int number, const RefusedPaper& paper) {
-        sheet_.number(row_, 0, number, number_style());
+        sheet_.number(row_, 0, number, centred());
         sheet_.text(
             row_, 1,
             paper.agency ? agency_name(report_, *paper.agency) : c_.say("(không rõ)", "(unknown)"),
@@ -179,7 +183,7 @@ class Sources {
         sheet_.merged(row_++, 4, kLast, "SHA-256", header_style());
         int number = 0;
         for (const auto& file : report_.inputs.files) {
-            sheet_.number(row_, 0, ++number, number_style());
+            sheet_.number(row_, 0, ++number, centred());
             sheet_.merged(row_, 1, 3, file.name, cell_style());
             sheet_.merged(row_++, 4, kLast, file.sha256, cell_style());
         }
