@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc)
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libmd-dev \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
-    doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev
+    doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev unzip
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
 
 SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
