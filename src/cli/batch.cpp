@@ -37,9 +37,10 @@ void BatchMaker::add(Batch& batch, Reading& reading) {
         } else {
             refuse(batch, reading);
         }
-        if (sinks_.wanted && sinks_.wanted(checked_)) {
+        const auto extent = sinks_.wanted ? sinks_.wanted(checked_) : Extent::nothing;
+        if (extent != Extent::nothing) {
             batch.entries.back().kept = batch.kept.size();
-            batch.kept.push_back(keep(checked_));
+            batch.kept.push_back(keep(checked_, extent));
         }
     }
     if (sinks_.findings != nullptr && !reading.diagnostics.all().empty()) {

@@ -33,8 +33,8 @@ struct IntakeSinks {
     /// Receives every finding. They are in reading order only within a piece.
     Diagnostics* findings = nullptr;
     CrossChecker* cross = nullptr;
-    /// Which submissions are kept whole, valid or not: asked from any thread.
-    std::function<bool(const CheckedSubmission&)> wanted = {};
+    /// How much of a submission is kept, valid or not: asked from any thread.
+    std::function<Extent(const CheckedSubmission&)> wanted = {};
     /// Receives these, in reading order.
     std::function<void(Submission)> kept = {};
 };

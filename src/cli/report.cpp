@@ -15,6 +15,7 @@
 #include "cli/filter.hpp"
 #include "cli/session.hpp"
 #include "diag/io_error.hpp"
+#include "read/digest.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 #include "write/atomic_file.hpp"
@@ -120,6 +121,17 @@ UsageError no_such_period(const ReportOptions& own, const Session& session) {
                           : fmt::format("the plan's reports have: {}", fmt::join(known, ", "))};
 }
 
+/// The files behind the report. What came by standard input cannot be read again, so that then
+/// there is no digest of it all.
+Inputs inputs_of(const Session& session) {
+    std::vector<fs::path> files;
+    for (const auto& source : session.plan.sources) files.emplace_back(source->name());
+    files.insert(files.end(), session.files.files.begin(), session.files.files.end());
+    auto inputs = digest_of(files);
+    if (session.files.standard_input) inputs.digest.clear();
+    return inputs;
+}
+
 int run_report(const ReportOptions& own, const GlobalOptions& options, const Env& env) {
     const auto formats = parse_formats(own.formats);
     const bool to_stdout = own.output.empty();
@@ -137,11 +149,13 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
         find_scope(session->plan, session->schedule, own.period, obligations, session->as_of);
     if (!scope) throw no_such_period(own, *session);
     Assessment assessment(session->plan, session->schedule, session->as_of);
-    ContentKeeper contents(scope->rows, session->as_of);
-    take_in(*session, {.assessment = &assessment,
-                       .wanted = [&](const CheckedSubmission& one) { return contents.wants(one); },
-                       .kept = [&](const Submission& one) { contents.add(one); }});
-    const auto report = build_report(assessment, *scope, contents);
+    ContentKeeper contents(*scope, session->as_of);
+    take_in(*session,
+            {.assessment = &assessment,
+             .wanted = [&](const CheckedSubmission& one) { return contents.wanted(one); },
+             .kept = [&](const Submission& one) { contents.add(one); }});
+    auto report = build_report(assessment, *scope, contents);
+    report.inputs = inputs_of(*session);
     if (to_stdout) {
         env.out(text_of(formats.front(), report, session->language));
     } else {

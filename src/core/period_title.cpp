@@ -34,11 +34,11 @@ std::string vietnamese(Cadence cadence, const Period& period) {
         case Cadence::semiannual:
             return fmt::format("6 tháng {} năm {}", number == 1 ? "đầu" : "cuối", year);
         case Cadence::nine_month:
-            return fmt::format("9 tháng năm {}", year);
+            return fmt::format("9 tháng đầu năm {}", year);
         case Cadence::annual:
             return fmt::format("năm {}", year);
         case Cadence::once:
-            return "cả kế hoạch";
+            return "toàn bộ thời gian thực hiện kế hoạch";
         default:
             return period.id;
     }

@@ -1,10 +1,9 @@
 #include "core/report.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
+#include <map>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include "core/assumptions.hpp"
 #include "core/totals.hpp"
@@ -12,77 +11,14 @@
 namespace plantool {
 namespace {
 
-auto filing_order(const FiledPaper& paper) {
-    return std::tuple(paper.received, paper.document_date.value_or(Day::min()), paper.order);
-}
-
-FiledPaper paper_of(const Submission& s) {
-    return {s.origin, s.document, s.document_date, *s.received, s.order, s.note};
-}
-
-/// Whether a period of the obligation is meant by the text: 2 by its id, 1 by a part of it.
-int names_slot(const Plan& plan, const Slot& slot, const std::string& text) {
-    if (slot.period.id == text) return 2;
-    if (slot.event != nullptr) return 0;
-    return match_period_key(plan.obligations[slot.obligation].cadence.value, text, slot.period);
-}
-
-std::vector<ObligationIx> reported_obligations(const Plan& plan,
-                                               const std::vector<ObligationIx>& chosen) {
-    auto obligations = chosen;
-    for (ObligationIx ix = 0; chosen.empty() && ix < plan.obligations.size(); ++ix) {
-        if (plan.obligations[ix].kind == ObligationKind::report) obligations.push_back(ix);
-    }
-    std::sort(obligations.begin(), obligations.end());
-    obligations.erase(std::unique(obligations.begin(), obligations.end()), obligations.end());
-    return obligations;
-}
-
-using Slots = std::vector<SlotIx>;
-
-Slots slots_of(const Schedule& schedule, const std::vector<ObligationIx>& obligations) {
-    Slots slots;
-    for (SlotIx ix = 0; ix < schedule.slots.size(); ++ix) {
-        if (std::binary_search(obligations.begin(), obligations.end(),
-                               schedule.slots[ix].obligation)) {
-            slots.push_back(ix);
-        }
-    }
-    return slots;
-}
-
-std::optional<std::string> latest_period(const Schedule& schedule, const Slots& slots, Day as_of) {
-    const Slot* latest = nullptr;
-    for (const auto ix : slots) {
-        const auto& slot = schedule.slots[ix];
-        if (slot.due.due > as_of) continue;
-        const auto age = [](const Slot& s) { return std::tuple(s.due.due, s.period.span.to); };
-        if (latest == nullptr || age(*latest) < age(slot)) latest = &slot;
-    }
-    if (latest == nullptr) return std::nullopt;
-    return latest->period.id;
-}
-
-std::optional<std::string> named_period(const Plan& plan, const Schedule& schedule,
-                                        const Slots& slots, const std::string& text) {
-    std::set<std::string> by_id;
-    std::set<std::string> by_part;
-    for (const auto ix : slots) {
-        const auto& slot = schedule.slots[ix];
-        const int how = names_slot(plan, slot, text);
-        if (how == 2) by_id.insert(slot.period.id);
-        if (how == 1) by_part.insert(slot.period.id);
-    }
-    const auto& named = by_id.empty() ? by_part : by_id;
-    if (named.size() != 1) return std::nullopt;
-    return *named.begin();
-}
-
 /// Fills a report step by step; each step needs only the model and what stands there already.
 class Builder {
   public:
     Builder(const Assessment& assessment, const ReportScope& scope, const ContentKeeper& contents)
-        : plan_(assessment.plan()), schedule_(assessment.schedule()), contents_(contents) {
+        : plan_(assessment.plan()),
+          schedule_(assessment.schedule()),
+          contents_(contents),
+          earlier_(scope.earlier) {
         report_.assessment = &assessment;
         report_.period_id = scope.period_id;
         report_.obligations = scope.obligations;
@@ -94,10 +30,12 @@ class Builder {
     }
 
     Report build() && {
+        add_attention();
         add_quiet();
         add_task_sections();
         for (const auto& row : report_.status.rows) add_content(row.row);
         order_by_agency();
+        compare();
         add_indicators();
         add_notes();
         add_refused();
@@ -109,17 +47,25 @@ class Builder {
     const ExpectedRow& expected(RowIx row) const { return schedule_.rows[row]; }
 
     void add_rows(const ReportScope& scope) {
+        const auto& assessment = *report_.assessment;
         auto& status = report_.status;
-        status.assessment = report_.assessment;
+        status.assessment = &assessment;
         for (const auto ix : scope.rows) {
-            if (!report_.assessment->is_expected(ix)) continue;
-            const auto row = report_.assessment->row(ix);
-            status.rows.push_back(row);
-            ++status.summary.expected;
-            ++status.summary.by_state[static_cast<std::size_t>(row.state)];
-            status.summary.rejected += report_.assessment->receipt(ix).rejected;
-            const bool urgent = row.state == State::overdue || row.state == State::missing;
-            if (urgent) report_.attention.push_back(row);
+            if (!assessment.is_expected(ix)) continue;
+            status.rows.push_back(assessment.row(ix));
+            count(status.summary, assessment, status.rows.back());
+        }
+        report_.groups = standing_by_group(assessment, report_.obligations, status.rows);
+        report_.receipt = receipt_curve(assessment, status.rows);
+        report_.timeliness = timeliness_of(assessment, report_.slots, status.rows);
+    }
+
+    void add_attention() {
+        for (const auto& row : report_.status.rows) {
+            if (row.state != State::overdue && row.state != State::missing) continue;
+            const auto* contact = contents_.last_contact(expected(row.row).agency);
+            report_.attention.push_back(
+                {row, contact == nullptr ? std::nullopt : std::optional(*contact)});
         }
         std::stable_sort(
             report_.attention.begin(), report_.attention.end(),
@@ -181,29 +127,55 @@ class Builder {
         std::stable_sort(report_.remarks.begin(), report_.remarks.end(), earlier);
     }
 
-    /// Where an agency's paper stands in time, for the rule `last`.
-    std::tuple<Day, Day, std::uint64_t> filed(RowIx row) const {
-        return filing_order(paper_of(*contents_.of(row)));
+    /// The first of the earlier periods of which a submission counts.
+    void compare() {
+        for (const auto& earlier : earlier_) {
+            const auto counts = [&](RowIx row) { return contents_.of(row) != nullptr; };
+            const auto submissions =
+                std::count_if(earlier.rows.begin(), earlier.rows.end(), counts);
+            if (submissions == 0) continue;
+            report_.before = {earlier.slots.front(), earlier.year_before,
+                              static_cast<int>(submissions)};
+            before_ = &earlier;
+            return;
+        }
+    }
+
+    /// An indicator's figures in the papers that count for a row.
+    void add_figures(RowIx row, IndicatorIx indicator, std::vector<FiledFigure>& figures) const {
+        const auto* last = contents_.of(row);
+        if (last == nullptr) return;
+        for (const auto& result : last->results) {
+            for (const auto& figure : result.figures) {
+                if (figure.indicator != indicator) continue;
+                figures.push_back({expected(row).agency, result.task, figure.value,
+                                   filing_order(paper_of(*last))});
+            }
+        }
+    }
+
+    bool applies(const Indicator& indicator) const {
+        const auto& tasks = indicator.applies_to;
+        return std::any_of(report_.tasks.begin(), report_.tasks.end(), [&](const auto& section) {
+            return std::find(tasks.begin(), tasks.end(), section.task) != tasks.end();
+        });
     }
 
     void add_indicators() {
         for (IndicatorIx ix = 0; ix < plan_.indicators.size(); ++ix) {
+            const auto& indicator = plan_.indicators[ix];
             std::vector<FiledFigure> figures;
-            bool applies = false;
-            for (const auto& task : report_.tasks) {
-                const auto& tasks = plan_.indicators[ix].applies_to;
-                applies =
-                    applies || std::find(tasks.begin(), tasks.end(), task.task) != tasks.end();
-                for (const auto& part : task.contributions) {
-                    for (const auto& figure : part.figures) {
-                        if (figure.indicator != ix) continue;
-                        figures.push_back({part.agency, task.task, figure.value, filed(part.row)});
-                    }
-                }
+            for (const auto& row : report_.status.rows) add_figures(row.row, ix, figures);
+            if (figures.empty() && !applies(indicator)) continue;
+            auto table = indicator_table(ix, indicator.total, std::move(figures));
+            if (before_ != nullptr) {
+                std::vector<FiledFigure> earlier;
+                for (const auto row : before_->rows) add_figures(row, ix, earlier);
+                const auto then = indicator_table(ix, indicator.total, std::move(earlier));
+                table.before = then.total;
+                table.before_by_agency = then.by_agency;
             }
-            if (!applies && figures.empty()) continue;
-            report_.indicators.push_back(
-                indicator_table(ix, plan_.indicators[ix].total, std::move(figures)));
+            report_.indicators.push_back(std::move(table));
         }
     }
 
@@ -256,63 +228,12 @@ class Builder {
     const Plan& plan_;
     const Schedule& schedule_;
     const ContentKeeper& contents_;
+    const std::vector<EarlierPeriod>& earlier_;
+    const EarlierPeriod* before_ = nullptr;
     Report report_;
 };
 
 }  // namespace
-
-ContentKeeper::ContentKeeper(const std::vector<RowIx>& rows, Day as_of) : as_of_(as_of) {
-    for (const auto row : rows) kept_.try_emplace(row);
-}
-
-bool ContentKeeper::wants(const CheckedSubmission& s) const {
-    return !s.valid || (s.row && kept_.contains(*s.row));
-}
-
-void ContentKeeper::add(const Submission& s) {
-    if (s.received && *s.received > as_of_) return;  // nobody could have known it on as-of
-    if (!s.valid) {
-        refused_.push_back(
-            {s.origin, s.document, s.agency, s.obligation, s.slot, s.received, s.errors});
-        return;
-    }
-    if (!s.row) return;
-    const auto found = kept_.find(*s.row);
-    if (found == kept_.end()) return;
-    auto& [first, last] = found->second;
-    const auto paper = paper_of(s);
-    if (!first || filing_order(paper) < filing_order(*first)) first = paper;
-    if (!last || filing_order(paper_of(*last)) < filing_order(paper)) last = s;
-}
-
-const Submission* ContentKeeper::of(RowIx row) const {
-    const auto found = kept_.find(row);
-    return found == kept_.end() || !found->second.last ? nullptr : &*found->second.last;
-}
-
-const FiledPaper* ContentKeeper::first_of(RowIx row) const {
-    const auto found = kept_.find(row);
-    return found == kept_.end() || !found->second.first ? nullptr : &*found->second.first;
-}
-
-std::optional<ReportScope> find_scope(const Plan& plan, const Schedule& schedule,
-                                      const std::string& period,
-                                      const std::vector<ObligationIx>& obligations, Day as_of) {
-    const auto slots = slots_of(schedule, reported_obligations(plan, obligations));
-    const auto id = period == "latest" ? latest_period(schedule, slots, as_of)
-                                       : named_period(plan, schedule, slots, period);
-    if (!id) return std::nullopt;
-    ReportScope scope;
-    scope.period_id = *id;
-    for (const auto ix : slots) {
-        const auto& slot = schedule.slots[ix];
-        if (slot.period.id != *id) continue;
-        scope.slots.push_back(ix);
-        scope.obligations.push_back(slot.obligation);
-        for (RowIx i = 0; i < slot.row_count; ++i) scope.rows.push_back(slot.first_row + i);
-    }
-    return scope;
-}
 
 Report build_report(const Assessment& assessment, const ReportScope& scope,
                     const ContentKeeper& contents) {

@@ -2,65 +2,18 @@
 // they cannot disagree.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/assess.hpp"
+#include "core/report_content.hpp"
+#include "core/report_scope.hpp"
+#include "core/report_standing.hpp"
 #include "core/status.hpp"
 #include "core/submission.hpp"
 
 namespace plantool {
-
-/// A submission as the sources of a report name it.
-struct FiledPaper {
-    Origin origin;
-    std::string document;
-    std::optional<Day> document_date;
-    Day received;
-    std::uint64_t order = 0;
-    std::string note;
-};
-
-/// A submission that validation refused. What could not be understood of it is absent.
-struct RefusedPaper {
-    Origin origin;
-    std::string document;
-    std::optional<AgencyIx> agency;
-    std::optional<ObligationIx> obligation;
-    std::optional<SlotIx> slot;
-    std::optional<Day> received;
-    std::vector<Code> errors;
-};
-
-/// Keeps, of the submissions that go by, what a report of the chosen rows will show: the content of
-/// the last one that counts for each row, the name of the first, and which were refused. Everything
-/// else is let go.
-class ContentKeeper {
-  public:
-    struct Kept {
-        std::optional<FiledPaper> first;  ///< timeliness comes from it
-        std::optional<Submission> last;   ///< content comes from it
-    };
-
-    ContentKeeper(const std::vector<RowIx>& rows, Day as_of);
-    /// Whether `add` would make use of the submission. May be asked from any thread.
-    bool wants(const CheckedSubmission& submission) const;
-    /// Takes submissions in reading order, the refused ones too.
-    void add(const Submission& submission);
-
-    /// The last one that counts; nothing when none does.
-    const Submission* of(RowIx row) const;
-    const FiledPaper* first_of(RowIx row) const;
-    const std::vector<RefusedPaper>& refused() const { return refused_; }
-
-  private:
-    std::map<RowIx, Kept> kept_;
-    std::vector<RefusedPaper> refused_;
-    Day as_of_;
-};
 
 /// One agency's part in a task's results.
 struct TaskContribution {
@@ -103,6 +56,22 @@ struct IndicatorTable {
     std::vector<Value<ObligationIx>> by_task;  ///< in plan order
     std::optional<double> total;               ///< nothing when there is no figure
     std::optional<AgencyIx> last;              ///< whose value the total is, for `last`
+
+    // The same of the earlier period that the report is compared with, by the same rule.
+    std::vector<Value<AgencyIx>> before_by_agency;
+    std::optional<double> before;
+};
+
+/// The earlier period that the figures are held against.
+struct ComparedPeriod {
+    SlotIx slot = 0;           ///< the first of its slots: it names the period
+    bool year_before = false;  ///< the same period of the year before; else the period just before
+    int submissions = 0;       ///< that count in it; at least one
+};
+
+/// An expected report that is overdue or missing, and when its agency was last heard of.
+struct FollowUp : StatusRow {
+    std::optional<Contact> last_contact;
 };
 
 /// A submission that counts. A row has one, or its first and its last; those between them changed
@@ -129,6 +98,21 @@ struct Assumption {
     Provenance why;
 };
 
+/// A file that the report was made from.
+struct InputFile {
+    std::string name;
+    std::string sha256;  ///< 64 lower-case hexadecimal digits
+};
+
+/// What the report was made from. The digest is the SHA-256 of the lines that `sha256sum` writes of
+/// the files in this order, so that anybody can check it. Without a digest part of the submissions
+/// came by standard input and cannot be read again.
+struct Inputs {
+    std::vector<InputFile>
+        files;  ///< plan, events and calendar, then submissions as they were read
+    std::string digest;
+};
+
 /// The report of one period. Rows are those of the chosen report obligations in that period. The
 /// assessment must outlive it.
 struct Report {
@@ -138,40 +122,31 @@ struct Report {
     Period period;
     Days window;
     std::vector<ObligationIx> obligations;
-    std::vector<SlotIx> slots;         ///< one an obligation
-    Status status;                     ///< the rows of this report alone, counted; no activity
-    std::vector<StatusRow> attention;  ///< overdue and missing, most days late first
-    std::vector<ActivityRow> quiet;    ///< continuous tasks gone quiet, longest first
-    std::vector<TaskSection> tasks;    ///< every task that the reports cover, in plan order
+    std::vector<SlotIx> slots;        ///< one an obligation
+    Status status;                    ///< the rows of this report alone, counted; no activity
+    std::vector<FollowUp> attention;  ///< overdue and missing, most days late first
+    std::vector<ActivityRow> quiet;   ///< continuous tasks gone quiet, longest first
+    std::vector<GroupStanding> groups;
+    ReceiptCurve receipt;
+    Timeliness timeliness;
+    std::vector<TaskSection> tasks;  ///< every task that the reports cover, in plan order
     std::vector<Remarks> remarks;
     std::vector<IndicatorTable> indicators;  ///< those that apply to one of the tasks
+    std::optional<ComparedPeriod> before;    ///< nothing when no submission of one counts
     std::vector<ReportSource> counted;       ///< in the order of the rows
     std::vector<SharedNote> notes;  ///< of the submissions whose content is shown, commonest first
     std::vector<RefusedPaper> refused;  ///< those of this report, and those that named no period
     int refused_elsewhere = 0;          ///< refused submissions that are another report's
     std::vector<Assumption> assumptions;
+    Inputs inputs;  ///< filled in by whoever read them
 
     const Plan& plan() const { return assessment->plan(); }
     const Schedule& schedule() const { return assessment->schedule(); }
     Day as_of() const { return assessment->as_of(); }
 };
 
-/// The rows of a period's report: those of `obligations` (or, when empty, of every report
-/// obligation) in that period. `period` is a period id as the user may write it.
-struct ReportScope {
-    std::string period_id;
-    std::vector<ObligationIx> obligations;  ///< those that have the period, in plan order
-    std::vector<SlotIx> slots;
-    std::vector<RowIx> rows;
-};
-
-/// Nothing when no such obligation has that period. `latest` is the newest period (by due day,
-/// then by its last day) that has come due by as-of. The part after the year alone (`H1`) will do
-/// where it names one period.
-std::optional<ReportScope> find_scope(const Plan& plan, const Schedule& schedule,
-                                      const std::string& period,
-                                      const std::vector<ObligationIx>& obligations, Day as_of);
-
+/// Brings together what the assessment and the keeper of the same scope saw. An annual report has
+/// the figures of the annual papers alone: those of shorter periods are in them already.
 Report build_report(const Assessment& assessment, const ReportScope& scope,
                     const ContentKeeper& contents);
 

@@ -17,7 +17,7 @@ void RawSubmission::clear() {
     figures = std::move(spare_figures);
 }
 
-Submission keep(const CheckedSubmission& s) {
+Submission keep(const CheckedSubmission& s, Extent extent) {
     const auto& raw = *s.raw;
     Submission out;
     out.valid = s.valid;
@@ -30,6 +30,8 @@ Submission keep(const CheckedSubmission& s) {
     out.received = s.received;
     out.document_date = s.document_date;
     out.document = to_nfc(raw.document_number);
+    out.errors = s.errors;
+    if (extent != Extent::whole) return out;
     out.via = raw.via;
     for (const auto& result : s.results) {
         Result kept;
@@ -44,7 +46,6 @@ Submission keep(const CheckedSubmission& s) {
     out.proposals = to_nfc(raw.proposals);
     out.next = to_nfc(raw.next);
     out.note = to_nfc(raw.note);
-    out.errors = s.errors;
     return out;
 }
 

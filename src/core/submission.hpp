@@ -135,7 +135,14 @@ struct Submission {
     std::vector<Code> errors;
 };
 
+/// How much of a submission is kept.
+enum class Extent {
+    nothing,
+    paper,  ///< whose it is, its day and document, and what was wrong with it
+    whole,  ///< with its results and texts
+};
+
 /// The submission with texts of its own. Its order is still to be given.
-Submission keep(const CheckedSubmission& submission);
+Submission keep(const CheckedSubmission& submission, Extent extent);
 
 }  // namespace plantool

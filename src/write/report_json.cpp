@@ -20,6 +20,9 @@ class Writer {
         obligations();
         summary();
         rows();
+        groups();
+        receipt();
+        timeliness();
         attention();
         quiet();
         tasks();
@@ -29,6 +32,7 @@ class Writer {
         sources();
         refused();
         assumptions();
+        inputs();
         json_.end_object();
         return json_.take() + "\n";
     }
@@ -103,10 +107,7 @@ class Writer {
         });
     }
 
-    void summary() {
-        const auto& summary = report_.status.summary;
-        json_.key("summary");
-        json_.begin_object();
+    void count(const Summary& summary) {
         json_.member("expected", summary.expected);
         for (const auto& state : all_states().first<kRowStates>()) {
             json_.member(state.id, summary.of(state.state));
@@ -115,6 +116,67 @@ class Writer {
         json_.rate("reporting_rate", summary.reporting_rate());
         json_.rate("on_time_rate", summary.on_time_rate());
         json_.member("rejected", summary.rejected);
+    }
+
+    void summary() {
+        json_.key("summary");
+        json_.begin_object();
+        count(report_.status.summary);
+        json_.end_object();
+    }
+
+    void groups() {
+        objects("groups", report_.groups, [&](const GroupStanding& standing) {
+            json_.text_or_null("group", standing.group ? standing.group->id.value : "");
+            json_.text_or_null("name", standing.group ? standing.group->name.value : "");
+            count(standing.summary);
+        });
+    }
+
+    void receipt() {
+        json_.key("receipt");
+        json_.begin_object();
+        json_.member("expected", report_.receipt.expected);
+        json_.key("due_days");
+        json_.begin_array();
+        for (const auto day : report_.receipt.due_days) json_.value(day);
+        json_.end_array();
+        objects("days", report_.receipt.points, [&](const ReceiptCurve::Point& point) {
+            json_.member("day", point.day);
+            json_.member("due", point.due);
+            json_.member("received", point.received);
+        });
+        json_.end_object();
+    }
+
+    /// The cells of a row are in the order of the columns.
+    void timeliness() {
+        json_.key("timeliness");
+        json_.begin_object();
+        objects("columns", report_.timeliness.columns, [&](const Timeliness::Column& column) {
+            const auto& slot = report_.schedule().slots[column.slot];
+            json_.member("obligation", obligation_id(slot.obligation));
+            json_.member("period", slot.period.id);
+            json_.member("due", slot.due.due);
+            json_.member("of_report", column.of_report);
+            count(column.summary);
+        });
+        objects("rows", report_.timeliness.rows, [&](const Timeliness::Row& row) {
+            agency(row.agency);
+            count(row.summary);
+            json_.key("cells");
+            json_.begin_array();
+            for (const auto& cell : row.cells) timeliness_cell(cell);
+            json_.end_array();
+        });
+        json_.end_object();
+    }
+
+    void timeliness_cell(const std::optional<StatusRow>& cell) {
+        if (!cell) return json_.null();
+        json_.begin_object();
+        json_.member("state", info(cell->state).id);
+        json_.member("days_late", cell->days_late);
         json_.end_object();
     }
 
@@ -129,12 +191,28 @@ class Writer {
     }
 
     void attention() {
-        objects("attention", report_.attention, [&](const StatusRow& row) {
+        objects("attention", report_.attention, [&](const FollowUp& row) {
             row_key(row.row);
             json_.member("due", report_.schedule().rows[row.row].due);
             json_.member("state", info(row.state).id);
             json_.member("days_late", row.days_late);
+            const auto agency = report_.schedule().rows[row.row].agency;
+            json_.text_or_null("email", plan_.agencies[agency].email.value);
+            json_.text_or_null("source", plan_.obligations[slot_of(row.row).obligation].why.source);
+            json_.key("last_contact");
+            contact(row.last_contact);
         });
+    }
+
+    void contact(const std::optional<Contact>& contact) {
+        if (!contact) return json_.null();
+        json_.begin_object();
+        json_.text_or_null("document", contact->paper.document);
+        json_.member("received", contact->paper.received);
+        json_.text_or_null("obligation",
+                           contact->obligation ? obligation_id(*contact->obligation) : "");
+        json_.member("refused", contact->refused);
+        json_.end_object();
     }
 
     void quiet() {
@@ -189,7 +267,26 @@ class Writer {
                 json_.member("value", cell.value);
             });
             json_.text_or_null("assumed", indicator.why.assumed);
+            json_.member("before", table.before);
+            objects("before_by_agency", table.before_by_agency, [&](const auto& value) {
+                json_.member("agency", agency_id(value.of));
+                json_.member("value", value.value);
+            });
         });
+        compared_with();
+    }
+
+    void compared_with() {
+        json_.key("compared_with");
+        if (!report_.before) return json_.null();
+        const auto& slot = report_.schedule().slots[report_.before->slot];
+        json_.begin_object();
+        json_.member("period", slot.period.id);
+        json_.member("period_from", slot.period.span.from);
+        json_.member("period_to", slot.period.span.to);
+        json_.member("year_before", report_.before->year_before);
+        json_.member("submissions", report_.before->submissions);
+        json_.end_object();
     }
 
     void remarks() {
@@ -254,6 +351,17 @@ class Writer {
             json_.text_or_null("source", assumption.why.source);
             json_.member("assumed", assumption.why.assumed);
         });
+    }
+
+    void inputs() {
+        json_.key("inputs");
+        json_.begin_object();
+        json_.text_or_null("digest", report_.inputs.digest);
+        objects("files", report_.inputs.files, [&](const InputFile& file) {
+            json_.member("file", file.name);
+            json_.member("sha256", file.sha256);
+        });
+        json_.end_object();
     }
 
     const Report& report_;

@@ -156,6 +156,66 @@ std::vector<std::string> capacity_lines(const Signatory& signatory) {
     return lines;
 }
 
+std::string_view state_symbol(State state, Language language) {
+    switch (state) {
+        case State::on_time:
+            return word(language, "Đ", "O");
+        case State::late:
+            return word(language, "T", "L");
+        case State::waived:
+            return word(language, "M", "W");
+        case State::missing:
+            return word(language, "K", "M");
+        case State::overdue:
+            return word(language, "Q", "X");
+        case State::due_soon:
+            return word(language, "S", "S");
+        case State::open:
+            return "·";
+        default:
+            return "–";
+    }
+}
+
+std::string state_mark(const StatusRow& row, Language language) {
+    std::string mark(state_symbol(row.state, language));
+    if (row.days_late.value_or(0) > 0) mark += fmt::format(" {}", *row.days_late);
+    return mark;
+}
+
+std::string group_label(const Report& report, const GroupStanding& standing, Language language) {
+    if (standing.group != nullptr) return standing.group->name.value;
+    return std::string(report.groups.size() == 1
+                           ? word(language, "Tất cả cơ quan, đơn vị", "All agencies")
+                           : word(language, "Cơ quan, đơn vị khác", "Other agencies"));
+}
+
+std::string contact_text(const FollowUp& row, Language language) {
+    if (!row.last_contact) return "";
+    const auto& paper = row.last_contact->paper;
+    auto text = paper.document.empty() ? std::string(word(language, "không số", "without a number"))
+                                       : paper.document;
+    text += ", " + short_date(paper.received, language);
+    if (row.last_contact->refused) text += word(language, "; không hợp lệ", "; refused");
+    return text;
+}
+
+std::string before_label(const Report& report, Language language) {
+    if (!report.before) return "";
+    return fmt::format("{} ({})",
+                       report.before->year_before
+                           ? word(language, "Cùng kỳ năm trước", "Same period a year before")
+                           : word(language, "Kỳ trước", "Period before"),
+                       slot_period(report, report.before->slot, language));
+}
+
+std::string slot_period(const Report& report, SlotIx ix, Language language) {
+    const auto& slot = report.schedule().slots[ix];
+    const auto cadence = report.plan().obligations[slot.obligation].cadence.value;
+    if (cadence == Cadence::once) return std::string(word(language, "một lần", "once"));
+    return period_title(report.plan(), slot, language);
+}
+
 std::string_view total_label(Total rule, Language language) {
     switch (rule) {
         case Total::sum:

@@ -43,6 +43,21 @@ PaperHead paper_head(const Report& report, Language language);
 /// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
 std::vector<std::string> capacity_lines(const Signatory& signatory);
 
+/// What a heat map writes in a cell, so that it reads in black and white: "Đ" for on time, "T" for
+/// late. No symbol begins another one.
+std::string_view state_symbol(State state, Language language);
+/// The symbol with the days late: "T 3".
+std::string state_mark(const StatusRow& row, Language language);
+/// "Ban tuyên giáo các huyện, thị, thành ủy"; agencies of no group have a name too.
+std::string group_label(const Report& report, const GroupStanding& standing, Language language);
+/// "45-BC/BTGHU, 02/7/2022; không hợp lệ"; empty where nothing was ever heard.
+std::string contact_text(const FollowUp& row, Language language);
+/// "Cùng kỳ năm trước (quý II năm 2021)" or "Kỳ trước (quý I năm 2022)"; empty where there is no
+/// comparison.
+std::string before_label(const Report& report, Language language);
+/// The period of a slot where tables name it: "6 tháng đầu năm 2022", "một lần".
+std::string slot_period(const Report& report, SlotIx slot, Language language);
+
 std::string_view total_label(Total rule, Language language);
 std::string_view assumption_label(Assumption::Kind kind, Language language);
 /// "II.1.1 Tuyên truyền …".

@@ -40,7 +40,7 @@ void write_xlsx(const Report& report, Language language, const std::filesystem::
             book, report, language,
             fmt::format("{}; {}", report.plan().head.number, report_period(report, language))};
         xlsx::add_summary_sheet(context);
-        xlsx::add_rows_sheet(context);
+        xlsx::add_timeliness_sheet(context);
         xlsx::add_follow_up_sheet(context);
         xlsx::add_results_sheet(context);
         xlsx::add_figures_sheet(context);

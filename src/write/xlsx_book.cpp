@@ -4,83 +4,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "diag/io_error.hpp"
 #include "text/utf8.hpp"
+#include "write/xlsx_text.hpp"
 
 namespace plantool::xlsx {
 namespace {
 
 constexpr auto kFont = "Times New Roman";
-constexpr std::size_t kMostUnits = 32767;     // UTF-16 units in a cell (Excel's limit)
-constexpr std::size_t kMostInProperty = 255;  // bytes in a document property or footer
-
 // Nghị định 30/2020/NĐ-CP, Phụ lục I: left 30 mm, right 15 mm, top and bottom 20 mm.
 constexpr double inches(double millimetres) {
     return millimetres / 25.4;
-}
-
-std::size_t utf16_units(char32_t c) {
-    return c > 0xFFFF ? 2 : 1;
-}
-
-/// Code points that XML cannot hold.
-bool is_noncharacter(char32_t c) {
-    return c == 0xFFFE || c == 0xFFFF;
-}
-
-std::string visible_lines(std::string_view text) {
-    std::string out;
-    while (true) {
-        const auto end = std::min(text.find('\n'), text.size());
-        std::string line(text.substr(0, end));
-        if (line.ends_with('\r')) line.pop_back();
-        std::replace(line.begin(), line.end(), '\t', ' ');
-        out += printable(line);
-        if (end == text.size()) return out;
-        out += '\n';
-        text.remove_prefix(end + 1);
-    }
-}
-
-/// Into how many lines of so many letters a paragraph breaks: at spaces, or within a word that is
-/// longer than a line.
-std::size_t broken_lines(std::string_view paragraph, std::size_t per_line) {
-    std::size_t lines = 1;
-    std::size_t used = 0;
-    while (!paragraph.empty()) {
-        const auto end = std::min(paragraph.find(' '), paragraph.size());
-        const auto word = count_code_points(paragraph.substr(0, end));
-        paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
-        if (used > 0 && used + 1 + word > per_line) {
-            ++lines;
-            used = 0;
-        }
-        if (used > 0) ++used;
-        used += word;
-        for (; used > per_line; used -= per_line) ++lines;
-    }
-    return lines;
-}
-
-/// How many lines the text takes in a column of that width: so many digits of the 11-point font,
-/// which is about as many letters of Times New Roman at 12 points.
-std::size_t lines_in(std::string_view text, double width, const Style& style) {
-    const double letters = width * 12 / style.size * (style.bold ? 0.93 : 1.0);
-    const auto per_line = static_cast<std::size_t>(std::max(1.0, letters));
-    std::size_t lines = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        lines += broken_lines(text.substr(at, end - at), per_line);
-        at = end + 1;
-    }
-    return lines;
-}
-
-double row_height(std::size_t lines, double size) {
-    constexpr double kTallest = 409;  // Excel's limit
-    return std::min(kTallest, static_cast<double>(lines) * size * 1.32 + 3);
 }
 
 lxw_format_alignments horizontal(Align align) {
@@ -95,68 +32,28 @@ lxw_format_alignments horizontal(Align align) {
     return LXW_ALIGN_LEFT;
 }
 
-std::string shortened(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto before = at;
-        next_code_point(text, at);
-        if (at > kMostInProperty) break;
-        out += text.substr(before, at - before);
+/// The number format with the marks of the language, for programs that heed it; others take those
+/// of the computer.
+std::string in_language(const std::string& format, Language language) {
+    const std::string tag = language == Language::vi ? "[$-42A]" : "[$-409]";
+    auto out = tag;
+    for (const char c : format) {
+        out += c;
+        if (c == ';') out += tag;
     }
     return out;
 }
 
 }  // namespace
 
-const Style& title_style() {
-    static const Style style{.bold = true, .align = Align::center, .middle = true, .size = 14};
-    return style;
+std::string date_format(Day day, Language language) {
+    if (language == Language::en) return "d mmm yyyy";
+    const bool zero = static_cast<unsigned>(civil(day).month()) <= 2;
+    return zero ? "dd/mm/yyyy" : "dd/m/yyyy";
 }
 
-const Style& heading_style() {
-    static const Style style{.bold = true, .middle = true, .size = 13};
-    return style;
-}
-
-const Style& header_style() {
-    static const Style style{
-        .bold = true, .border = true, .align = Align::center, .middle = true, .fill = 0xD9E2EC};
-    return style;
-}
-
-const Style& cell_style() {
-    static const Style style{.border = true, .middle = true};
-    return style;
-}
-
-const Style& number_style() {
-    static const Style style{
-        .wrap = false, .border = true, .align = Align::right, .middle = true, .number = "#,##0"};
-    return style;
-}
-
-std::string cell_text(std::string_view text, Language language) {
-    const auto shown = visible_lines(text);
-    const std::string_view mark =
-        language == Language::vi ? "… [đã cắt: ô không chứa hết]" : "… [cut: too long for a cell]";
-    const auto room = kMostUnits - mark.size();  // bytes are never fewer than units
-    std::string out;
-    std::size_t units = 0;
-    std::size_t fits = 0;  // bytes of `out` that leave room for the mark
-    for (std::size_t at = 0; at < shown.size();) {
-        auto c = next_code_point(shown, at);
-        if (is_noncharacter(c)) c = 0xFFFD;
-        units += utf16_units(c);
-        if (units > kMostUnits) return out.substr(0, fits) + std::string(mark);
-        append_code_point(out, c);
-        if (units <= room) fits = out.size();
-    }
-    return out;
-}
-
-std::string number_format(int decimals) {
-    return decimals == 0 ? "#,##0"
-                         : "#,##0." + std::string(static_cast<std::size_t>(decimals), '0');
+std::string range_name(Row row, Col col, Row last_row, Col last_col) {
+    return cell_name(row, col) + ":" + cell_name(last_row, last_col);
 }
 
 std::string cell_name(Row row, Col col) {
@@ -193,7 +90,7 @@ void Sheet::date(Row row, Col col, Day day, Style style) {
     if (static_cast<int>(ymd.year()) < kFirstYear) {
         return text(row, col, short_date(day, book_.language()), style);
     }
-    style.number = book_.language() == Language::vi ? "dd/mm/yyyy" : "d mmm yyyy";
+    style.number = date_format(day, book_.language());
     lxw_datetime when{};
     when.year = static_cast<int>(ymd.year());
     when.month = static_cast<int>(static_cast<unsigned>(ymd.month()));
@@ -207,6 +104,12 @@ void Sheet::formula(Row row, Col col, const std::string& formula, double value,
         worksheet_write_formula_num(sheet_, row, col, formula.c_str(), book_.format(style), value));
 }
 
+void Sheet::formula(Row row, Col col, const std::string& formula, const std::string& value,
+                    const Style& style) {
+    check(worksheet_write_formula_str(sheet_, row, col, formula.c_str(), book_.format(style),
+                                      value.c_str()));
+}
+
 void Sheet::blank(Row row, Col col, const Style& style) {
     check(worksheet_write_blank(sheet_, row, col, book_.format(style)));
 }
@@ -218,6 +121,17 @@ void Sheet::merged(Row row, Col first, Col last, std::string_view text, const St
     // The library would not say whether it could write the text, so it is written apart.
     const auto shown = cell_text(text, book_.language());
     check(worksheet_write_string(sheet_, row, first, shown.c_str(), format));
+    grow(row, shown, width_of(first, last), style);
+}
+
+void Sheet::link(Row row, Col first, Col last, const std::string& sheet, Row to_row,
+                 std::string_view text, const Style& style) {
+    auto* format = book_.format(style);
+    if (last > first) check(worksheet_merge_range(sheet_, row, first, row, last, "", format));
+    const auto shown = cell_text(text, book_.language());
+    const auto place = fmt::format("internal:'{}'!A{}", sheet, to_row + 1);
+    check(
+        worksheet_write_url_opt(sheet_, row, first, place.c_str(), format, shown.c_str(), nullptr));
     grow(row, shown, width_of(first, last), style);
 }
 
@@ -246,8 +160,13 @@ void Sheet::widths(const std::vector<double>& columns) {
     }
 }
 
-void Sheet::freeze_below(Row header) {
-    worksheet_freeze_panes(sheet_, header + 1, 0);
+void Sheet::height(Row row, double points) {
+    heights_[row] = points;
+    check(worksheet_set_row(sheet_, row, points, nullptr));
+}
+
+void Sheet::freeze(Row row, Col col) {
+    worksheet_freeze_panes(sheet_, row, col);
 }
 
 void Sheet::repeat(Row first, Row last) {
@@ -258,6 +177,42 @@ void Sheet::filter(Row header, Row last_row, Col last_col) {
     if (last_row > header) check(worksheet_autofilter(sheet_, header, 0, last_row, last_col));
 }
 
+void Sheet::print(Row first, Row last, Col last_col) {
+    constexpr double kWidest = 230;  // digits across a page at the smallest print that reads well
+    check(worksheet_print_area(sheet_, first, 0, last, last_col));
+    const auto pages = static_cast<std::uint16_t>(std::ceil(width_of(0, last_col) / kWidest));
+    worksheet_fit_to_pages(sheet_, pages, 0);
+    if (pages > 1) check(worksheet_repeat_columns(sheet_, 0, 1));
+}
+
+void Sheet::break_pages(std::vector<Row> rows) {
+    if (rows.empty()) return;
+    rows.push_back(0);  // ends the list
+    check(worksheet_set_h_pagebreaks(sheet_, rows.data()));
+}
+
+void Sheet::tint(Row row, Col col, Row last_row, Col last_col, const std::string& beginning,
+                 const Style& style) {
+    auto start = beginning;
+    lxw_conditional_format rule{};
+    rule.type = LXW_CONDITIONAL_TYPE_TEXT;
+    rule.criteria = LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH;
+    rule.value_string = start.data();
+    rule.format = book_.tint(style);
+    check(worksheet_conditional_format_range(sheet_, row, col, last_row, last_col, &rule));
+}
+
+void Sheet::chart(Row row, lxw_chart* chart, double width, double height) {
+    constexpr double kWidth = 480;  // pixels of a chart that is not scaled
+    constexpr double kHeight = 288;
+    lxw_chart_options options{};
+    options.x_offset = 4;
+    options.y_offset = 4;
+    options.x_scale = width / kWidth;
+    options.y_scale = height / kHeight;
+    check(worksheet_insert_chart_opt(sheet_, row, 0, chart, &options));
+}
+
 void Sheet::landscape() {
     worksheet_set_landscape(sheet_);
     worksheet_set_margins(sheet_, inches(15), inches(15), inches(25), inches(18));
@@ -266,6 +221,14 @@ void Sheet::landscape() {
 void Sheet::header(Row row, const std::vector<std::string>& titles) {
     Col col = 0;
     for (const auto& title : titles) text(row, col++, title, header_style());
+}
+
+void Sheet::protect() {
+    lxw_protection allowed{};
+    allowed.format_columns = 1;
+    allowed.format_rows = 1;
+    allowed.autofilter = 1;
+    worksheet_protect(sheet_, nullptr, &allowed);
 }
 
 // ---- Book --------------------------------------------------------------------------------------
@@ -311,7 +274,7 @@ void Book::set_properties(const Properties& p) {
     check(workbook_set_properties(workbook_, &properties));
 }
 
-Sheet Book::add_sheet(std::string_view name, std::string_view footer) {
+Sheet Book::add_sheet(std::string_view name, std::string_view footer, lxw_color_t tab) {
     constexpr std::uint8_t kA4 = 9;
     constexpr double kHeaderMargin = inches(10);
     const std::string title(name);
@@ -319,8 +282,8 @@ Sheet Book::add_sheet(std::string_view name, std::string_view footer) {
     if (sheet == nullptr) check(workbook_validate_sheet_name(workbook_, title.c_str()));
     if (sheet == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     worksheet_set_paper(sheet, kA4);
+    worksheet_set_tab_color(sheet, tab);
     worksheet_set_margins(sheet, inches(30), inches(15), inches(20), inches(20));
-    worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     lxw_header_footer_options options{};
     options.margin = kHeaderMargin;
@@ -349,12 +312,32 @@ lxw_format* Book::format(const Style& style) {
     if (style.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (style.wrap) format_set_text_wrap(format);
     if (style.border) format_set_border(format, LXW_BORDER_THIN);
+    if (style.open_top) format_set_top(format, LXW_BORDER_NONE);
+    if (style.open_bottom) format_set_bottom(format, LXW_BORDER_NONE);
     format_set_align(format, horizontal(style.align));
     format_set_align(format, style.middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
     if (style.fill != LXW_COLOR_UNSET) format_set_bg_color(format, style.fill);
     if (style.ink != LXW_COLOR_UNSET) format_set_font_color(format, style.ink);
-    if (!style.number.empty()) format_set_num_format(format, style.number.c_str());
+    if (!style.number.empty()) {
+        format_set_num_format(format, in_language(style.number, language_).c_str());
+    }
     return format;
+}
+
+lxw_format* Book::tint(const Style& style) {
+    auto* format = workbook_add_format(workbook_);
+    if (format == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    if (style.fill != LXW_COLOR_UNSET) format_set_bg_color(format, style.fill);
+    if (style.ink != LXW_COLOR_UNSET) format_set_font_color(format, style.ink);
+    if (style.bold) format_set_bold(format);
+    if (style.italic) format_set_italic(format);
+    return format;
+}
+
+lxw_chart* Book::add_chart(std::uint8_t type) {
+    auto* chart = workbook_add_chart(workbook_, type);
+    if (chart == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+    return chart;
 }
 
 }  // namespace plantool::xlsx

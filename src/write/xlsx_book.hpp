@@ -4,7 +4,6 @@
 
 #include <xlsxwriter.h>
 
-#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -15,48 +14,12 @@
 
 #include "core/date.hpp"
 #include "text/labels.hpp"
+#include "write/xlsx_style.hpp"
 
 namespace plantool::xlsx {
 
 using Row = lxw_row_t;
 using Col = lxw_col_t;
-
-enum class Align : std::uint8_t { left, center, right };
-
-/// How a cell looks. Times New Roman throughout.
-struct Style {
-    bool bold = false;
-    bool italic = false;
-    bool underline = false;
-    bool wrap = true;
-    bool border = false;
-    Align align = Align::left;
-    bool middle = false;  ///< vertically; else at the top
-    double size = 12;
-    lxw_color_t fill = LXW_COLOR_UNSET;
-    lxw_color_t ink = LXW_COLOR_UNSET;
-    std::string number = {};  ///< number format
-
-    auto operator<=>(const Style&) const = default;
-};
-
-/// A style with something changed: `with(kCell, [](Style& s) { s.bold = true; })`.
-template <class Change>
-Style with(Style style, Change change) {
-    change(style);
-    return style;
-}
-
-/// The styles that the sheets share.
-const Style& title_style();
-const Style& heading_style();
-const Style& header_style();  ///< of a table's columns
-const Style& cell_style();
-const Style& number_style();  ///< a whole number in a table
-
-/// A text as a cell can hold it: control characters made visible, line breaks kept, cut with a
-/// visible mark where it is longer than 32,767 UTF-16 units.
-std::string cell_text(std::string_view text, Language language);
 
 struct Properties {
     std::string title;
@@ -77,23 +40,44 @@ class Sheet {
     void number(Row row, Col col, double value, const Style& style);
     /// A real date; text for years that Excel has no dates of.
     void date(Row row, Col col, Day day, Style style);
+    /// A formula with the value that it comes to.
     void formula(Row row, Col col, const std::string& formula, double value, const Style& style);
+    void formula(Row row, Col col, const std::string& formula, const std::string& value,
+                 const Style& style);
     void blank(Row row, Col col, const Style& style);
     /// One text over several columns.
     void merged(Row row, Col first, Col last, std::string_view text, const Style& style);
+    /// A text that leads to the first cell of a row of a sheet of this book.
+    void link(Row row, Col first, Col last, const std::string& sheet, Row to_row,
+              std::string_view text, const Style& style);
+    /// Colours cells whose text begins so.
+    void tint(Row row, Col col, Row last_row, Col last_col, const std::string& beginning,
+              const Style& style);
+    /// Puts a chart at the left of a row; sizes in pixels. The rows below it are the caller's.
+    void chart(Row row, lxw_chart* chart, double width, double height);
 
     void widths(const std::vector<double>& columns);
-    void freeze_below(Row header);
+    void height(Row row, double points);
+    double width_of(Col first, Col last) const;
+    /// Keeps the rows and columns before the cell in sight.
+    void freeze(Row row, Col col);
     void repeat(Row first, Row last);
     void filter(Row header, Row last_row, Col last_col);
+    /// What is printed: as wide as a page or, where that could not be read, as several with the
+    /// first two columns repeated.
+    void print(Row first, Row last, Col last_col);
+    /// Rows that begin a page.
+    void break_pages(std::vector<Row> rows);
     void landscape();
     /// A header row of a table.
     void header(Row row, const std::vector<std::string>& titles);
 
+    /// From slips, without a password; filters and the sizes of rows and columns stay usable.
+    void protect();
+
     const std::string& name() const { return name_; }
 
   private:
-    double width_of(Col first, Col last) const;
     /// Makes the row high enough for the text. Spreadsheet programs would do so only some of the
     /// time: not for merged cells, and LibreOffice not on opening.
     void grow(Row row, std::string_view text, double width, const Style& style);
@@ -119,12 +103,15 @@ class Book {
     void set_properties(const Properties& properties);
     /// A4 upright with the page number above and `footer` below. References are valid as long as
     /// the book.
-    Sheet add_sheet(std::string_view name, std::string_view footer);
+    Sheet add_sheet(std::string_view name, std::string_view footer, lxw_color_t tab);
+    lxw_chart* add_chart(std::uint8_t type);
     /// Writes it all.
     void close();
 
     Language language() const { return language_; }
     lxw_format* format(const Style& style);
+    /// The fill and ink of a style, as rules by condition take them.
+    lxw_format* tint(const Style& style);
     void check(lxw_error error) const;
 
   private:
@@ -134,10 +121,11 @@ class Book {
     std::map<Style, lxw_format*> formats_;
 };
 
-/// `#,##0.00` for two decimals.
-std::string number_format(int decimals);
-
+/// How a day is shown: months 1 and 2 alone have a zero before them in Vietnamese.
+std::string date_format(Day day, Language language);
 /// `$C$5`, for formulas.
 std::string cell_name(Row row, Col col);
+/// `$C$5:$C$9`.
+std::string range_name(Row row, Col col, Row last_row, Col last_col);
 
 }  // namespace plantool::xlsx

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "write/report_words.hpp"
 #include "write/status_words.hpp"
@@ -15,6 +17,17 @@ Style figure_style(int decimals) {
     return with(number_style(), [&](Style& s) { s.number = number_format(decimals); });
 }
 
+Style total_style(int decimals) {
+    return with(figure_style(decimals), [](Style& s) {
+        s.bold = true;
+        s.fill = header_style().fill;
+    });
+}
+
+Style centred() {
+    return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
 template <class Ix>
 const double* value_of(const std::vector<IndicatorTable::Value<Ix>>& values, Ix of) {
     const auto found = std::find_if(values.begin(), values.end(),
@@ -22,52 +35,100 @@ const double* value_of(const std::vector<IndicatorTable::Value<Ix>>& values, Ix 
     return found == values.end() ? nullptr : &found->value;
 }
 
-/// The sheet of numbers: by agency with totals, then by task.
+/// The rule of an indicator over a range; nothing for `last`, which is one cell of it.
+std::string formula_of(Total rule, const std::string& range) {
+    switch (rule) {
+        case Total::sum:
+            return fmt::format("=SUM({})", range);
+        case Total::max:
+            return fmt::format("=MAX({})", range);
+        case Total::mean:
+            return fmt::format("=AVERAGE({})", range);
+        case Total::last:
+            break;
+    }
+    return "";
+}
+
+/// A row of the table by agency and task: one agency, one task and, where several of its reports
+/// speak of the task, which of them.
+using Part = std::tuple<AgencyIx, ObligationIx, int>;
+
+std::map<Part, double> parts_of(const IndicatorTable& table) {
+    std::map<Part, double> parts;
+    for (const auto& cell : table.cells) {
+        Part part(cell.agency, cell.task, 0);
+        while (parts.contains(part)) ++std::get<2>(part);
+        parts.emplace(part, cell.value);
+    }
+    return parts;
+}
+
+/// The sheet of numbers: by agency with totals, against the period before, by task, and each
+/// figure.
 class Figures {
   public:
     explicit Figures(const Context& context)
         : c_(context),
           report_(context.report),
           agencies_(expected_agencies(context.report)),
-          sheet_(context.book.add_sheet(figures_sheet_name(context.language), context.footer)) {}
+          at_(figures_layout(context.report)),
+          sheet_(open_sheet(context, SheetId::figures)) {
+        for (const auto& table : report_.indicators) {
+            values_.push_back(parts_of(table));
+            for (const auto& [part, value] : values_.back()) parts_.push_back(part);
+        }
+        std::sort(parts_.begin(), parts_.end());
+        parts_.erase(std::unique(parts_.begin(), parts_.end()), parts_.end());
+    }
 
     void write() {
-        const auto count = std::max<std::size_t>(report_.indicators.size(), 1);
-        last_col_ = static_cast<Col>(Layout::kFirstIndicator + count - 1);
-        std::vector<double> widths{5, 34, 14};
-        widths.resize(widths.size() + count, 13.5);
+        const auto columns = std::max<std::size_t>(report_.indicators.size(), 5);
+        last_col_ = static_cast<Col>(Layout::kFirstIndicator + columns - 1);
+        std::vector<double> widths{5, 34, 15};
+        widths.resize(widths.size() + columns, 14);
         sheet_.landscape();
         sheet_.widths(widths);
+        add_links(c_, sheet_, SheetId::figures, 1);
         add_sheet_top(c_, sheet_, c_.say("SỐ LIỆU THEO ĐƠN VỊ", "FIGURES BY AGENCY"), last_col_);
-        header(Layout::kHeader, c_.say("Cơ quan, đơn vị", "Agency"), c_.say("Báo cáo", "Report"));
+        header();
+        sheet_.freeze(Layout::kFirst, 2);
+        sheet_.repeat(Layout::kHeader, Layout::kHeader);
         if (report_.indicators.empty()) {
-            sheet_.merged(Layout::kHeader + 1, 0, last_col_,
+            sheet_.merged(Layout::kFirst, 0, last_col_,
                           c_.say("Kế hoạch không có chỉ tiêu cho kỳ này.",
                                  "The plan has no indicators for this period."),
                           cell_style());
+            sheet_.print(Top::kTitle, Layout::kFirst, last_col_);
             return;
         }
         for (std::size_t i = 0; i < agencies_.size(); ++i) agency(i);
-        totals();
-        by_task(figures_total_row(report_) + 2);
-        sheet_.freeze_below(Layout::kHeader);
-        sheet_.repeat(Layout::kHeader, Layout::kHeader);
-        sheet_.filter(Layout::kHeader, figures_total_row(report_) - 1, last_col_);
+        totals(at_.total, false);
+        if (!agencies_.empty()) sheet_.filter(Layout::kHeader, at_.total - 1, last_col_);
+        comparison();
+        if (report_.before) before();
+        auto row = by_agency_and_task();
+        by_task(row + 1);
+        // A heading and its table do not part.
+        sheet_.break_pages({at_.comparison, at_.detail_first - 1});
     }
 
   private:
-    void header(Row row, const std::string& second, const std::string& third) {
-        std::vector<std::string> titles{c_.say("TT", "No."), second, third};
+    /// One header for every table of indicators below it: it stays in sight, and on every page.
+    void header() {
+        std::vector<std::string> titles{c_.say("TT", "No."),
+                                        c_.say("Cơ quan, đơn vị; nhiệm vụ", "Agency; task"),
+                                        c_.say("Trạng thái; nhiệm vụ", "State; task")};
         for (const auto& table : report_.indicators) {
             const auto& indicator = report_.plan().indicators[table.indicator];
             titles.push_back(fmt::format("{}\n({}; {})", indicator.name.value, indicator.unit.value,
                                          total_label(indicator.total, c_.language)));
         }
-        sheet_.header(row, titles);
+        sheet_.header(Layout::kHeader, titles);
     }
 
-    Style centre() const {
-        return with(cell_style(), [](Style& s) { s.align = Align::center; });
+    void heading(Row row, const std::string& text) {
+        sheet_.merged(row, 0, last_col_, text, heading_style());
     }
 
     /// The states of the agency's rows; the first one's colour.
@@ -84,79 +145,216 @@ class Figures {
     }
 
     void agency(std::size_t i) {
-        const auto row = static_cast<Row>(Layout::kHeader + 1 + i);
-        sheet_.number(row, 0, static_cast<double>(i + 1), centre());
+        const auto row = static_cast<Row>(Layout::kFirst + i);
+        sheet_.number(row, 0, static_cast<double>(i + 1), centred());
         sheet_.text(row, 1, agency_name(report_, agencies_[i]), cell_style());
         state(row, agencies_[i]);
         Col col = Layout::kFirstIndicator;
-        for (const auto& table : report_.indicators) {
-            value(row, col++, value_of(table.by_agency, agencies_[i]), table);
-        }
+        for (const auto& table : report_.indicators) agency_value(row, col++, agencies_[i], table);
     }
 
-    void value(Row row, Col col, const double* value, const IndicatorTable& table) {
+    /// The first and the last row of an agency in the table by agency and task.
+    std::pair<Row, Row> detail_rows(AgencyIx agency) const {
+        const auto first = std::lower_bound(parts_.begin(), parts_.end(), Part(agency, 0, 0));
+        const auto last = std::lower_bound(first, parts_.end(), Part(agency + 1, 0, 0));
+        const auto row = [&](auto at) {
+            return at_.detail_first + static_cast<Row>(at - parts_.begin());
+        };
+        return {row(first), row(last) - 1};
+    }
+
+    /// The agency's value as its figures make it. No figure is no zero: the cell stays empty.
+    void agency_value(Row row, Col col, AgencyIx agency, const IndicatorTable& table) {
         const auto style = figure_style(table_decimals(report_, table));
-        if (value == nullptr) {
-            sheet_.blank(row, col, style);  // no figure is not a zero
-        } else {
-            sheet_.number(row, col, *value, style);
-        }
+        const auto* value = value_of(table.by_agency, agency);
+        if (value == nullptr) return sheet_.blank(row, col, style);
+        const auto [first, last] = detail_rows(agency);
+        const auto rule = report_.plan().indicators[table.indicator].total;
+        auto formula = formula_of(rule, range_name(first, col, last, col));
+        if (formula.empty()) formula = "=" + cell_name(latest_part(agency, *value, col), col);
+        sheet_.formula(row, col, formula, *value, style);
     }
 
-    std::string total_formula(const IndicatorTable& table, Col col) const {
-        const auto range = fmt::format("{}:{}", cell_name(Layout::kHeader + 1, col),
-                                       cell_name(figures_total_row(report_) - 1, col));
-        switch (report_.plan().indicators[table.indicator].total) {
-            case Total::sum:
-                return fmt::format("=SUM({})", range);
-            case Total::max:
-                return fmt::format("=MAX({})", range);
-            case Total::mean:
-                return fmt::format("=AVERAGE({})", range);
-            case Total::last:
-                break;
+    /// The row of the figure that the agency's value is, for the rule `last`.
+    Row latest_part(AgencyIx agency, double value, Col col) const {
+        Row found = at_.detail_first;
+        for (const auto& [part, figure] : values_[col - Layout::kFirstIndicator]) {
+            if (std::get<0>(part) != agency || figure != value) continue;
+            const auto at = std::lower_bound(parts_.begin(), parts_.end(), part);
+            found = at_.detail_first + static_cast<Row>(at - parts_.begin());
         }
-        const auto found = std::find(agencies_.begin(), agencies_.end(), *table.last);
-        return "=" +
-               cell_name(static_cast<Row>(Layout::kHeader + 1 + found - agencies_.begin()), col);
+        return found;
     }
 
-    void totals() {
-        const auto row = figures_total_row(report_);
+    /// The row of the agency whose value the total is, for the rule `last`.
+    Row last_agency(AgencyIx agency) const {
+        const auto found = std::find(agencies_.begin(), agencies_.end(), agency);
+        return Layout::kFirst + static_cast<Row>(found - agencies_.begin());
+    }
+
+    void totals(Row row, bool of_before) {
         sheet_.blank(row, 0, header_style());
         sheet_.text(row, 1, c_.say("Tổng hợp", "Total"), header_style());
         sheet_.blank(row, 2, header_style());
         Col col = Layout::kFirstIndicator;
         for (const auto& table : report_.indicators) {
-            const auto style = with(figure_style(total_decimals(report_, table)), [](Style& s) {
-                s.bold = true;
-                s.fill = header_style().fill;
-            });
-            if (table.total) {
-                sheet_.formula(row, col, total_formula(table, col), *table.total, style);
-            } else {
+            const auto style = total_style(total_decimals(report_, table));
+            const auto& value = of_before ? table.before : table.total;
+            const auto rule = report_.plan().indicators[table.indicator].total;
+            const auto first = of_before ? at_.before + 1 : Layout::kFirst;
+            auto formula = formula_of(rule, range_name(first, col, row - 1, col));
+            if (formula.empty() && !of_before && table.last) {
+                formula = "=" + cell_name(last_agency(*table.last), col);
+            }
+            if (!value) {
                 sheet_.text(row, col, "–", style);
+            } else if (formula.empty()) {
+                sheet_.number(row, col, *value, style);
+            } else {
+                sheet_.formula(row, col, formula, *value, style);
             }
             ++col;
         }
     }
 
-    void by_task(Row row) {
-        sheet_.merged(row++, 0, last_col_, c_.say("SỐ LIỆU THEO NHIỆM VỤ", "FIGURES BY TASK"),
-                      heading_style());
-        header(row++, c_.say("Nhiệm vụ", "Task"), c_.say("Số đơn vị", "Agencies"));
+    void comparison() {
+        const auto then = before_label(report_, c_.language);
+        heading(at_.comparison, report_.before
+                                    ? c_.say("TỔNG HỢP VÀ SO SÁNH", "TOTALS AND COMPARISON")
+                                    : c_.say("TỔNG HỢP THEO CHỈ TIÊU", "TOTALS BY INDICATOR"));
+        auto row = at_.comparison + 1;
+        std::vector<std::string> titles{c_.say("TT", "No."), c_.say("Chỉ tiêu", "Indicator"),
+                                        c_.say("ĐVT", "Unit"), c_.say("Cách tính", "Rule"),
+                                        c_.say("Kỳ này", "This period")};
+        if (report_.before) {
+            titles.insert(titles.end(), {then, c_.say("Tăng, giảm", "Change"),
+                                         c_.say("Tăng, giảm (%)", "Change (%)")});
+        }
+        sheet_.header(row++, titles);
+        Col col = Layout::kFirstIndicator;
         int number = 0;
-        for (const auto& section : report_.tasks) {
-            const auto& task = report_.plan().obligations[section.task];
-            sheet_.number(row, 0, ++number, centre());
-            sheet_.text(row, 1, obligation_label(task), cell_style());
-            sheet_.number(row, 2, contributors(section), number_style());
+        for (const auto& table : report_.indicators) compare(row++, ++number, col++, table);
+        if (!report_.before) {
+            sheet_.merged(row, 0, last_col_,
+                          c_.say("Không có báo cáo của kỳ trước để so sánh.",
+                                 "There are no submissions of a period before to compare with."),
+                          {.italic = true});
+        }
+    }
+
+    void compare(Row row, int number, Col of, const IndicatorTable& table) {
+        const auto& indicator = report_.plan().indicators[table.indicator];
+        const auto style = figure_style(total_decimals(report_, table));
+        sheet_.number(row, 0, number, centred());
+        sheet_.text(row, 1, indicator.name.value, cell_style());
+        sheet_.text(row, 2, indicator.unit.value, centred());
+        sheet_.text(row, 3, total_label(indicator.total, c_.language), centred());
+        const auto take = [&](Col col, Row from, const std::optional<double>& value) {
+            if (!value) return sheet_.text(row, col, "–", style);
+            sheet_.formula(row, col, "=" + cell_name(from, of), *value, style);
+        };
+        take(4, at_.total, table.total);
+        if (!report_.before) return;
+        take(5, at_.before_total, table.before);
+        if (!table.total || !table.before) {
+            sheet_.text(row, 6, "–", style);
+            return sheet_.text(row, 7, "–", style);
+        }
+        const auto now = cell_name(row, 4);
+        const auto then = cell_name(row, 5);
+        const double change = *total_of(Total::sum, {*table.total, -*table.before});
+        sheet_.formula(row, 6, fmt::format("={}-{}", now, then), change, with(style, [](Style& s) {
+                           s.number = "+" + s.number + ";-" + s.number + ";0";
+                       }));
+        const auto percent = with(style, [](Style& s) { s.number = "+0.0%;-0.0%;0%"; });
+        if (*table.before == 0) return sheet_.text(row, 7, "–", percent);
+        sheet_.formula(row, 7, fmt::format("={}/{}-1", now, then), *table.total / *table.before - 1,
+                       percent);
+    }
+
+    /// The agencies of the period before, of which some may not owe this report.
+    void before() {
+        heading(at_.before, before_label(report_, c_.language));
+        std::map<AgencyIx, Row> rows;
+        for (const auto& table : report_.indicators) {
+            for (const auto& value : table.before_by_agency) rows[value.of];
+        }
+        auto row = at_.before + 1;
+        for (auto& [agency, at] : rows) {
+            at = row++;
+            sheet_.number(at, 0, static_cast<double>(at - at_.before), centred());
+            sheet_.text(at, 1, agency_name(report_, agency), cell_style());
+            sheet_.blank(at, 2, cell_style());
             Col col = Layout::kFirstIndicator;
             for (const auto& table : report_.indicators) {
-                value(row, col++, value_of(table.by_task, section.task), table);
+                value(at, col++, value_of(table.before_by_agency, agency), table);
+            }
+        }
+        totals(at_.before_total, true);
+    }
+
+    void value(Row row, Col col, const double* value, const IndicatorTable& table) {
+        const auto style = figure_style(table_decimals(report_, table));
+        if (value == nullptr) {
+            sheet_.blank(row, col, style);
+        } else {
+            sheet_.number(row, col, *value, style);
+        }
+    }
+
+    /// Returns the first row below it.
+    Row by_agency_and_task() {
+        heading(at_.detail_first - 1,
+                c_.say("SỐ LIỆU TỪNG ĐƠN VỊ, TỪNG NHIỆM VỤ", "FIGURES BY AGENCY AND TASK"));
+        auto row = at_.detail_first;
+        for (const auto& part : parts_) {
+            const auto& [agency, task, nth] = part;
+            sheet_.number(row, 0, static_cast<double>(row - at_.detail_first + 1), centred());
+            sheet_.text(row, 1, agency_name(report_, agency), cell_style());
+            sheet_.text(row, 2, report_.plan().obligations[task].id.value, centred());
+            for (std::size_t i = 0; i < values_.size(); ++i) {
+                const auto found = values_[i].find(part);
+                value(row, static_cast<Col>(Layout::kFirstIndicator + i),
+                      found == values_[i].end() ? nullptr : &found->second, report_.indicators[i]);
             }
             ++row;
         }
+        if (parts_.empty()) sheet_.merged(row++, 0, last_col_, c_.say("Chưa có.", "None."), {});
+        return row;
+    }
+
+    void by_task(Row row) {
+        heading(row++, c_.say("SỐ LIỆU THEO NHIỆM VỤ (cột thứ ba: số đơn vị báo cáo)",
+                              "FIGURES BY TASK (third column: agencies)"));
+        int number = 0;
+        for (const auto& section : report_.tasks) {
+            const auto& task = report_.plan().obligations[section.task];
+            sheet_.number(row, 0, ++number, centred());
+            sheet_.text(row, 1, obligation_label(task), cell_style());
+            sheet_.number(row, 2, contributors(section), number_style());
+            Col col = Layout::kFirstIndicator;
+            for (const auto& table : report_.indicators)
+                task_value(row, col++, section.task, table);
+            ++row;
+        }
+        sheet_.print(Top::kTitle, row - 1, last_col_);
+    }
+
+    /// A task's value from the table above, where the rule has a formula with a condition.
+    void task_value(Row row, Col col, ObligationIx task, const IndicatorTable& table) {
+        const auto* of_task = value_of(table.by_task, task);
+        const auto rule = report_.plan().indicators[table.indicator].total;
+        const bool formula = rule == Total::sum || rule == Total::mean;
+        if (of_task == nullptr || !formula) return value(row, col, of_task, table);
+        const auto last = at_.detail_first + static_cast<Row>(parts_.size()) - 1;
+        sheet_.formula(row, col,
+                       fmt::format("={}({},\"{}\",{})", rule == Total::sum ? "SUMIF" : "AVERAGEIF",
+                                   range_name(at_.detail_first, 2, last, 2),
+                                   report_.plan().obligations[task].id.value,
+                                   range_name(at_.detail_first, col, last, col)),
+                       *of_task,
+                       figure_style(rule == Total::mean ? total_decimals(report_, table)
+                                                        : table_decimals(report_, table)));
     }
 
     static int contributors(const TaskSection& section) {
@@ -172,15 +370,22 @@ class Figures {
     const Context& c_;
     const Report& report_;
     std::vector<AgencyIx> agencies_;
+    std::vector<Part> parts_;
+    std::vector<std::map<Part, double>> values_;  ///< one an indicator
+    Layout at_;
     Sheet sheet_;
     Col last_col_ = 0;
 };
 
-}  // namespace
-
-std::string figures_sheet_name(Language language) {
-    return language == Language::vi ? "Số liệu" : "Figures";
+std::size_t agencies_before(const Report& report) {
+    std::map<AgencyIx, int> agencies;
+    for (const auto& table : report.indicators) {
+        for (const auto& value : table.before_by_agency) agencies[value.of] = 1;
+    }
+    return agencies.size();
 }
+
+}  // namespace
 
 std::vector<AgencyIx> expected_agencies(const Report& report) {
     std::vector<AgencyIx> agencies;
@@ -190,8 +395,20 @@ std::vector<AgencyIx> expected_agencies(const Report& report) {
     return agencies;
 }
 
-Row figures_total_row(const Report& report) {
-    return static_cast<Row>(Layout::kHeader + 1 + expected_agencies(report).size());
+FiguresLayout figures_layout(const Report& report) {
+    Layout at;
+    at.total = Layout::kFirst + static_cast<Row>(expected_agencies(report).size());
+    at.comparison = at.total + 2;
+    auto row = at.comparison + 2 + static_cast<Row>(report.indicators.size()) + 1;
+    if (report.before) {
+        at.before = row;
+        at.before_total = at.before + 1 + static_cast<Row>(agencies_before(report));
+        row = at.before_total + 2;
+    } else {
+        ++row;
+    }
+    at.detail_first = row + 1;
+    return at;
 }
 
 void add_figures_sheet(const Context& context) {

@@ -4,24 +4,26 @@
 
 #include "write/report_words.hpp"
 #include "write/xlsx_sheets.hpp"
+#include "write/xlsx_text.hpp"
 
 namespace plantool::xlsx {
 namespace {
 
 constexpr Col kLast = 4;
-constexpr Row kHeader = 3;
+constexpr Row kHeader = Top::kNext;
+constexpr std::size_t kMostLines = 12;  ///< in a row, so that pages break between rows
+constexpr double kText = 68;
 
 /// The sheet of what agencies say, band by band.
 class Results {
   public:
     explicit Results(const Context& context)
-        : c_(context),
-          report_(context.report),
-          sheet_(context.book.add_sheet(context.say("Kết quả", "Results"), context.footer)) {}
+        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::results)) {}
 
     void write() {
         sheet_.landscape();
-        sheet_.widths({13, 30, 68, 34, 17});
+        sheet_.widths({14, 30, kText, 34, 17});
+        add_links(c_, sheet_, SheetId::results, 0);
         add_sheet_top(c_, sheet_, c_.say("KẾT QUẢ THEO NHIỆM VỤ", "RESULTS BY TASK"), kLast);
         sheet_.header(kHeader, {c_.say("Mục", "Part"), c_.say("Cơ quan, đơn vị", "Agency"),
                                 c_.say("Nội dung báo cáo", "What is reported"),
@@ -34,9 +36,10 @@ class Results {
                 c_.say("Phương hướng kỳ tới", "Direction for the next period"), &Remarks::next);
         remarks(c_.say("Kiến nghị", "Proposals"), c_.say("Đề xuất, kiến nghị", "Proposals"),
                 &Remarks::proposals);
-        sheet_.freeze_below(kHeader);
+        sheet_.freeze(kHeader + 1, 0);
         sheet_.repeat(kHeader, kHeader);
         sheet_.filter(kHeader, row_ - 1, kLast);
+        sheet_.print(Top::kTitle, row_ - 1, kLast);
     }
 
   private:
@@ -71,13 +74,24 @@ class Results {
         if (!any) nothing(part, c_.say("(không đơn vị nào nêu)", "(none)"));
     }
 
+    /// What one agency says: in as many rows as it takes, for a row has an end.
     void line(const std::string& part, AgencyIx agency, const std::string& text,
               const std::string& figures, RowIx row) {
-        sheet_.text(row_, 0, part, cell_style());
-        sheet_.text(row_, 1, agency_name(report_, agency), cell_style());
-        sheet_.text(row_, 2, text, cell_style());
-        sheet_.text(row_, 3, figures, cell_style());
-        sheet_.text(row_++, 4, document_of(row), cell_style());
+        const auto pieces = pieces_of(text, kText, cell_style(), kMostLines);
+        for (std::size_t i = 0; i < pieces.size(); ++i, ++row_) {
+            const bool first = i == 0;
+            const auto style = with(cell_style(), [&](Style& s) {
+                s.middle = false;
+                s.open_top = !first;
+                s.open_bottom = i + 1 < pieces.size();
+            });
+            const auto name = agency_name(report_, agency);
+            sheet_.text(row_, 0, part, style);
+            sheet_.text(row_, 1, first ? name : name + c_.say(" (tiếp)", " (continued)"), style);
+            sheet_.text(row_, 2, pieces[i], style);
+            sheet_.text(row_, 3, first ? figures : "", style);
+            sheet_.text(row_, 4, first ? document_of(row) : "", style);
+        }
     }
 
     /// Of the paper whose content is shown.

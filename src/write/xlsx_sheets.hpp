@@ -1,5 +1,6 @@
 // The sheets of a report's workbook, one function each. They are called in the order in which the
-// sheets stand.
+// sheets stand. Each begins with links to the others, a title and notes, and is protected from
+// slips.
 #pragma once
 
 #include <string>
@@ -21,42 +22,70 @@ struct Context {
     }
 };
 
-/// Where the table of the sheet of rows stands, for formulas elsewhere.
-struct RowsLayout {
-    static constexpr Row kHeader = 3;
-    static constexpr Col kState = 7;
+enum class SheetId { summary, timeliness, follow_up, results, figures, sources };
+
+std::string sheet_name(SheetId id, Language language);
+/// The sheet with its name, tab and footer.
+Sheet open_sheet(const Context& context, SheetId id);
+
+/// The rows that stand above every table but that of the first sheet: links, title, period, notes.
+struct Top {
+    static constexpr Row kLinks = 0;
+    static constexpr Row kTitle = 1;
+    static constexpr Row kPeriod = 2;
+    static constexpr Row kNotes = 3;
+    static constexpr Row kNext = 4;
 };
 
-/// Where the totals of the sheet of figures stand.
+/// Links to the other sheets in the row 0, one a column, the first at `first`. They are not
+/// printed.
+void add_links(const Context& context, Sheet& sheet, SheetId self, Col first);
+void add_sheet_top(const Context& context, Sheet& sheet, const std::string& title, Col last_col);
+
+/// Where the tables of the sheet of timeliness stand.
+struct TimelinessLayout {
+    static constexpr Row kLegend = Top::kNext;
+    static constexpr Row kHeader = kLegend + 1;
+    static constexpr Row kFirst = kHeader + 1;
+    static constexpr Col kFirstSlot = 2;
+    Row last = 0;   ///< of the matrix
+    Row rates = 0;  ///< the first of two rows of rates
+    Row key = 0;    ///< heading of the coloured legend
+    Row key_last = 0;
+    Col first_rate = 0;
+    Col last_col = 0;
+};
+TimelinessLayout timeliness_layout(const Report& report);
+/// How many of this report's rows have the symbol (`?`: any), counted in the sheet of timeliness.
+std::string count_of_report(const Report& report, std::string_view symbol, Language language);
+
+/// Where the tables of the sheet of figures stand.
 struct FiguresLayout {
-    static constexpr Row kHeader = 3;
+    static constexpr Row kHeader = Top::kNext;
+    static constexpr Row kFirst = kHeader + 1;
     static constexpr Col kFirstIndicator = 3;
+    Row total = 0;
+    Row before = 0;  ///< heading of the table of the period before
+    Row before_total = 0;
+    Row comparison = 0;    ///< heading of the comparison
+    Row detail_first = 0;  ///< first row of the figures by agency and task
 };
+FiguresLayout figures_layout(const Report& report);
 
-std::string rows_sheet_name(Language language);
-std::string figures_sheet_name(Language language);
-std::string sources_sheet_name(Language language);
-
-/// The head of the document, the key figures, what needs attention first.
+/// The head of the document, the key figures, two charts, what needs attention first.
 void add_summary_sheet(const Context& context);
-/// Every expected report with its state.
-void add_rows_sheet(const Context& context);
+/// Agencies by obligations and periods as a heat map, with rates and what was received.
+void add_timeliness_sheet(const Context& context);
 /// Overdue and missing reports, most urgent first; tasks gone quiet.
 void add_follow_up_sheet(const Context& context);
 /// What each agency says of each task; difficulties, proposals, what comes next.
 void add_results_sheet(const Context& context);
-/// Indicators by agency with totals as formulas, and by task.
+/// Indicators by agency and task with totals as formulas, and the period before.
 void add_figures_sheet(const Context& context);
-/// Where everything comes from: plan, assumptions, submissions counted and refused.
+/// Where everything comes from: plan, assumptions, submissions counted and refused, files.
 void add_sources_sheet(const Context& context);
 
-/// Title, period and notes above a table: rows 0 to 2.
-void add_sheet_top(const Context& context, Sheet& sheet, const std::string& title, Col last_col);
-/// The row of the total in the sheet of figures.
-Row figures_total_row(const Report& report);
 /// Agencies that owe this report, each once, in plan order.
 std::vector<AgencyIx> expected_agencies(const Report& report);
-/// How a state is coloured: by fills of clearly different grey, so that it also tells in print.
-Style state_style(State state);
 
 }  // namespace plantool::xlsx

@@ -8,23 +8,30 @@ namespace {
 
 constexpr Col kLast = 7;
 
+Style centred() {
+    return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
 /// The sheet of provenance, block by block.
 class Sources {
   public:
     explicit Sources(const Context& context)
-        : c_(context),
-          report_(context.report),
-          sheet_(context.book.add_sheet(sources_sheet_name(context.language), context.footer)) {}
+        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::sources)) {}
 
     void write() {
         sheet_.landscape();
         sheet_.widths({5, 34, 20, 12, 12, 15, 40, 36});
-        sheet_.merged(0, 0, kLast, c_.say("NGUỒN", "SOURCES"), title_style());
-        row_ = 2;
+        add_links(c_, sheet_, SheetId::sources, 1);
+        add_sheet_top(c_, sheet_, c_.say("NGUỒN", "SOURCES"), kLast);
+        row_ = Top::kNext;
         facts();
         assumptions();
         counted();
         refused();
+        inputs();
+        sheet_.freeze(Top::kNext, 0);
+        sheet_.repeat(Top::kTitle, Top::kPeriod);
+        sheet_.print(Top::kTitle, row_ - 1, kLast);
     }
 
   private:
@@ -59,7 +66,15 @@ class Sources {
              fmt::format("{} – {}", short_date(report_.window.from, c_.language),
                          short_date(report_.window.to, c_.language)));
         for (const auto ix : report_.slots) obligation(report_.schedule().slots[ix]);
+        if (report_.before) {
+            fact(c_.say("So sánh với", "Compared with"), before_label(report_, c_.language));
+        }
         fact(c_.say("Chương trình lập báo cáo", "Made by"), "plantool " PLANTOOL_VERSION);
+        fact(c_.say("Mã băm dữ liệu vào (SHA-256)", "Digest of the inputs (SHA-256)"),
+             report_.inputs.digest.empty()
+                 ? c_.say("không có: một phần báo cáo đọc từ đầu vào chuẩn",
+                          "none: part of the submissions came by standard input")
+                 : report_.inputs.digest);
     }
 
     void obligation(const Slot& slot) {
@@ -85,7 +100,7 @@ class Sources {
             for (std::size_t i = 0; i < assumption.names.size(); ++i) {
                 about += (i == 0 ? ": " : "; ") + assumption.names[i];
             }
-            sheet_.number(row_, 0, ++number, number_style());
+            sheet_.number(row_, 0, ++number, centred());
             sheet_.text(row_, 1, about, cell_style());
             sheet_.text(row_, 2, assumption.why.source, cell_style());
             sheet_.merged(row_++, 3, kLast, assumption.why.assumed, cell_style());
@@ -102,7 +117,7 @@ class Sources {
         int number = 0;
         for (const auto& source : report_.counted) {
             const auto& paper = source.paper;
-            sheet_.number(row_, 0, ++number, number_style());
+            sheet_.number(row_, 0, ++number, centred());
             sheet_.text(row_, 1, agency_name(report_, agency_of(report_, source.row)),
                         cell_style());
             sheet_.text(row_, 2, paper.document, cell_style());
@@ -141,7 +156,7 @@ class Sources {
     }
 
     void refused(int number, const RefusedPaper& paper) {
-        sheet_.number(row_, 0, number, number_style());
+        sheet_.number(row_, 0, number, centred());
         sheet_.text(
             row_, 1,
             paper.agency ? agency_name(report_, *paper.agency) : c_.say("(không rõ)", "(unknown)"),
@@ -156,6 +171,24 @@ class Sources {
         sheet_.text(row_++, 7, hint, cell_style());
     }
 
+    void inputs() {
+        heading(
+            c_.say("Tệp đã đọc, theo thứ tự đọc; mã băm chung ở trên là của: sha256sum TỆP... | "
+                   "sha256sum",
+                   "Files as they were read; the digest above is that of: sha256sum FILE... | "
+                   "sha256sum"));
+        if (report_.inputs.files.empty()) return none(c_.say("Không có.", "None."));
+        sheet_.text(row_, 0, c_.say("TT", "No."), header_style());
+        sheet_.merged(row_, 1, 3, c_.say("Tệp", "File"), header_style());
+        sheet_.merged(row_++, 4, kLast, "SHA-256", header_style());
+        int number = 0;
+        for (const auto& file : report_.inputs.files) {
+            sheet_.number(row_, 0, ++number, centred());
+            sheet_.merged(row_, 1, 3, file.name, cell_style());
+            sheet_.merged(row_++, 4, kLast, file.sha256, cell_style());
+        }
+    }
+
     const Context& c_;
     const Report& report_;
     Sheet sheet_;
@@ -163,10 +196,6 @@ class Sources {
 };
 
 }  // namespace
-
-std::string sources_sheet_name(Language language) {
-    return language == Language::vi ? "Nguồn" : "Sources";
-}
 
 void add_sources_sheet(const Context& context) {
     Sources(context).write();

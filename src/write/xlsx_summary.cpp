@@ -4,6 +4,7 @@
 
 #include "write/report_words.hpp"
 #include "write/status_words.hpp"
+#include "write/xlsx_charts.hpp"
 #include "write/xlsx_sheets.hpp"
 
 namespace plantool::xlsx {
@@ -12,24 +13,32 @@ namespace {
 constexpr Col kLast = 7;
 constexpr Col kLeftHead = 2;  ///< last column of the head's left half
 constexpr std::size_t kMostUrgent = 10;
+constexpr double kChartWidth = 640;  // pixels, as wide as the columns together
+constexpr double kReceiptHeight = 250;
+constexpr double kPointsPerPixel = 0.75;
 
 /// The first sheet, written from top to bottom.
 class Summary {
   public:
     explicit Summary(const Context& context)
-        : c_(context),
-          report_(context.report),
-          sheet_(context.book.add_sheet(context.say("Tổng hợp", "Summary"), context.footer)) {
+        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::summary)) {
         sheet_.widths({6, 14, 14, 10, 12, 10, 10, 11});
     }
 
     void write() {
+        add_links(c_, sheet_, SheetId::summary, 1);
         head();
         title();
         key_figures();
+        groups();
+        receipt();
         attention();
         quiet();
         totals();
+        receipt_table();
+        sheet_.freeze(1, 0);
+        sheet_.break_pages(breaks_);
+        sheet_.print(1, row_ - 1, kLast);
     }
 
   private:
@@ -95,22 +104,11 @@ class Summary {
         });
     }
 
-    std::string rows_range(Col col) const {
-        const auto rows = static_cast<Row>(report_.status.rows.size());
-        return fmt::format("'{}'!{}:{}", rows_sheet_name(c_.language),
-                           cell_name(RowsLayout::kHeader + 1, col),
-                           cell_name(RowsLayout::kHeader + std::max<Row>(rows, 1), col));
-    }
-
-    std::string count_of(State state) const {
-        return fmt::format("COUNTIF({},\"{}\")", rows_range(RowsLayout::kState),
-                           state_label(state, c_.language));
-    }
-
     std::string state_line(State state, const std::string& explanation) {
         label(std::string(state_label(state, c_.language)), state_style(state), explanation);
-        sheet_.formula(row_, 4, "=" + count_of(state), report_.status.summary.of(state),
-                       value_style("#,##0"));
+        sheet_.formula(
+            row_, 4, "=" + count_of_report(report_, state_symbol(state, c_.language), c_.language),
+            report_.status.summary.of(state), value_style("#,##0"));
         return cell_name(row_++, 4);
     }
 
@@ -130,7 +128,7 @@ class Summary {
         heading(c_.say("I. Tình hình nộp báo cáo", "I. Reports received"));
         label(c_.say("Báo cáo phải nộp", "Reports expected"), label_style(),
               c_.say("mỗi đơn vị, mỗi kỳ một báo cáo", "one for each agency and period"));
-        sheet_.formula(row_++, 4, fmt::format("=COUNTA({})", rows_range(RowsLayout::kState)),
+        sheet_.formula(row_++, 4, "=" + count_of_report(report_, "?", c_.language),
                        summary.expected, value_style("#,##0"));
         const auto on_time = state_line(State::on_time, "");
         const auto late = state_line(State::late, c_.say("nộp sau hạn", "after the due day"));
@@ -153,9 +151,113 @@ class Summary {
                          "on time / reports accountable, waived ones apart"));
         label(c_.say("Bản bị từ chối", "Submissions refused"), cell_style(),
               c_.say("không tính; xem sheet ", "not counted; see sheet ") +
-                  sources_sheet_name(c_.language));
+                  sheet_name(SheetId::sources, c_.language));
         sheet_.number(row_++, 4, static_cast<double>(report_.refused.size()), value_style("#,##0"));
         ++row_;
+    }
+
+    void page_break() { breaks_.push_back(row_); }
+
+    /// Rows that a chart lies over.
+    void room_for(double points) {
+        constexpr double kRow = 15;
+        for (double used = 0; used < points; used += kRow) sheet_.height(row_++, kRow);
+    }
+
+    std::string here(Row row, Col col, Row last_row, Col last_col) const {
+        return fmt::format("='{}'!{}", sheet_.name(), range_name(row, col, last_row, last_col));
+    }
+
+    void groups() {
+        if (report_.status.rows.empty()) return;
+        page_break();
+        heading(c_.say("Trạng thái theo nhóm cơ quan, đơn vị", "States by group"));
+        sheet_.merged(row_, 0, 2, c_.say("Nhóm", "Group"), header_style());
+        Col col = 3;
+        for (const auto& title :
+             {c_.say("Phải nộp", "Expected"), c_.say("Đúng hạn", "On time"),
+              c_.say("Trễ hạn", "Late"), c_.say("Quá hạn, không nộp", "Overdue, missing"),
+              c_.say("Còn lại", "Others")}) {
+            sheet_.text(row_, col++, title, header_style());
+        }
+        const auto first = ++row_;
+        for (const auto& standing : report_.groups) group(standing);
+        const auto last = row_ - 1;
+        ++row_;
+        GroupChart chart;
+        chart.names = here(first, 0, last, 0);
+        chart.groups = report_.groups.size();
+        for (Col part = 0; part < 4; ++part) {
+            chart.parts.at(part) = {here(first - 1, 4 + part, first - 1, 4 + part),
+                                    here(first, 4 + part, last, 4 + part)};
+        }
+        sheet_.chart(row_, add_group_chart(c_, chart), kChartWidth, chart.height());
+        room_for(chart.height() * kPointsPerPixel);
+        ++row_;
+    }
+
+    void group(const GroupStanding& standing) {
+        const auto& summary = standing.summary;
+        const int urgent = summary.of(State::overdue) + summary.of(State::missing);
+        const int received = summary.of(State::on_time) + summary.of(State::late);
+        sheet_.merged(row_, 0, 2, group_label(report_, standing, c_.language), cell_style());
+        Col col = 3;
+        for (const int count :
+             {summary.expected, summary.of(State::on_time), summary.of(State::late), urgent,
+              summary.expected - received - urgent}) {
+            sheet_.number(row_, col++, count, counted());
+        }
+        ++row_;
+    }
+
+    /// The chart itself comes when the table that it is drawn from has its place, at the end.
+    void receipt() {
+        if (report_.receipt.points.empty()) return;
+        constexpr std::size_t kMostBesideIt = 6;  // groups, with whose chart it fits a page
+        if (report_.groups.size() > kMostBesideIt) page_break();
+        heading(c_.say("Tiến độ nhận báo cáo so với hạn", "Receipt against the due day"));
+        receipt_chart_ = row_;
+        room_for(kReceiptHeight * kPointsPerPixel);
+        std::string days;
+        for (const auto day : report_.receipt.due_days) {
+            days += (days.empty() ? "" : "; ") + short_date(day, c_.language);
+        }
+        across(fmt::format(fmt::runtime(c_.say(
+                               "Ngày cuối còn đúng hạn (kể cả gia hạn): {}. Phải nộp {} báo cáo "
+                               "(không kể được miễn).",
+                               "Last days on time, extensions too: {}. {} reports are due (waived "
+                               "ones apart).")),
+                           days, report_.receipt.expected),
+               {.italic = true, .size = 11});
+        ++row_;
+    }
+
+    void receipt_table() {
+        if (report_.receipt.points.empty()) return;
+        ++row_;
+        heading(c_.say("Số liệu của biểu đồ tiến độ", "Figures of the chart of receipt"));
+        sheet_.merged(row_, 0, 2, c_.say("Đến hết ngày", "Up to"), header_style());
+        sheet_.text(row_, 3, c_.say("Phải nộp", "Due"), header_style());
+        sheet_.text(row_++, 4, c_.say("Đã nhận", "Received"), header_style());
+        const auto first = row_;
+        for (const auto& point : report_.receipt.points) {
+            sheet_.merged(row_, 0, 2, "", cell_style());
+            sheet_.date(row_, 0, point.day, cell_style());
+            sheet_.number(row_, 3, point.due, counted());
+            if (point.received) {
+                sheet_.number(row_, 4, *point.received, counted());
+            } else {
+                sheet_.blank(row_, 4, counted());
+            }
+            ++row_;
+        }
+        const auto column = [&](Col col) { return here(first, col, row_ - 1, col); };
+        sheet_.chart(receipt_chart_, add_receipt_chart(c_, column(0), column(3), column(4)),
+                     kChartWidth, kReceiptHeight);
+    }
+
+    static Style counted() {
+        return with(number_style(), [](Style& s) { s.align = Align::center; });
     }
 
     void attention() {
@@ -196,7 +298,7 @@ class Summary {
         attention_row(std::to_string(i + 1), name, cell_style());
         sheet_.date(row_, 4, due_of(report_, row.row), cell_style());
         sheet_.merged(row_, 5, 6, state_label(row.state, c_.language), state_style(row.state));
-        sheet_.number(row_++, 7, row.days_late.value_or(0), number_style());
+        sheet_.number(row_++, 7, row.days_late.value_or(0), counted());
     }
 
     void quiet() {
@@ -240,22 +342,25 @@ class Summary {
         sheet_.merged(row_, 1, 3, indicator.name.value, cell_style());
         const auto value = value_style(number_format(total_decimals(report_, table)));
         if (table.total) {
-            const auto cell = cell_name(figures_total_row(report_),
+            const auto cell = cell_name(figures_layout(report_).total,
                                         static_cast<Col>(FiguresLayout::kFirstIndicator + i));
-            sheet_.formula(row_, 4, fmt::format("='{}'!{}", figures_sheet_name(c_.language), cell),
+            sheet_.formula(row_, 4,
+                           fmt::format("='{}'!{}", sheet_name(SheetId::figures, c_.language), cell),
                            *table.total, value);
         } else {
             sheet_.text(row_, 4, "–", value_style(""));
         }
         sheet_.text(row_, 5, indicator.unit.value, centre);
         sheet_.text(row_, 6, total_label(indicator.total, c_.language), centre);
-        sheet_.number(row_++, 7, static_cast<double>(table.by_agency.size()), number_style());
+        sheet_.number(row_++, 7, static_cast<double>(table.by_agency.size()), counted());
     }
 
     const Context& c_;
     const Report& report_;
     Sheet sheet_;
-    Row row_ = 0;
+    Row row_ = 1;  ///< below the links
+    Row receipt_chart_ = 0;
+    std::vector<Row> breaks_;  ///< rows that begin a page, so that no chart is cut
 };
 
 }  // namespace

@@ -60,12 +60,12 @@ std::unique_ptr<Built> build(const std::vector<Sent>& sent, const std::string& a
     if (!scope) throw std::invalid_argument("no report of " + period);
     auto built = std::make_unique<Built>(
         Built{Assessment(test.plan, test.schedule, day(as_of)), *scope, {}});
-    ContentKeeper contents(scope->rows, day(as_of));
+    ContentKeeper contents(*scope, day(as_of));
     std::string lines;
     for (const auto& one : sent) lines += one.json();
     take_in_bytes(test, as_of, "sent.ndjson", lines,
                   {.assessment = &built->assessment,
-                   .wanted = [&](const CheckedSubmission& one) { return contents.wants(one); },
+                   .wanted = [&](const CheckedSubmission& one) { return contents.wanted(one); },
                    .kept = [&](const Submission& one) { contents.add(one); }});
     built->report = build_report(built->assessment, built->scope, contents);
     return built;
@@ -285,4 +285,162 @@ TEST_CASE("report: it names the assumptions that it rests on, and no others") {
     CHECK(assumed("2022-H1", "k") == Strings{"chưa rõ: T3", "tự đặt: N M"});
     CHECK(assumed("2022", "y") ==
           Strings{"chưa rõ: T3", "tự đặt: N M", "xin miễn: Sở Công Thương"});
+}
+
+TEST_CASE("report: the last contact with whoever owes is known, whatever it was about") {
+    const auto built = build({{"h", "a", "2022-H1", "2022-06-20", "1", "2022-06-21"},  // refused
+                              half("b", "2022-06-20", "2", ""),
+                              {"y", "a", "2022", "2022-03-01", "3"},
+                              {"y", "a", "2022", "2022-09-01", "4"},  // not known yet
+                              {"k", "c", "2022-H1", "2022-06-02", "5"}},
+                             "2022-07-03", "2022-H1", {small().obligation("h")});
+    Strings contacts;
+    for (const auto& row : built->report.attention) {
+        contacts.push_back(agency(small().schedule.rows[row.row].agency) + " " +
+                           row.last_contact->paper.document + " " +
+                           obligation(*row.last_contact->obligation) +
+                           (row.last_contact->refused ? " refused" : ""));
+    }
+    CHECK(contacts == Strings{"a 1 h refused", "c 5 k"});
+    const auto silent = build({}, "2022-07-03", "2022-H1", {small().obligation("k")});
+    CHECK(silent->report.attention.empty());  // it is due on 5 July
+    const auto later = build({}, "2022-07-06", "2022-H1", {small().obligation("k")});
+    REQUIRE(later->report.attention.size() == 1);
+    CHECK_FALSE(later->report.attention[0].last_contact.has_value());
+}
+
+TEST_CASE("report: figures stand beside those of the period before, where there are any") {
+    const auto figures = [](const char* period, const char* number, int value) {
+        return Sent{"h",
+                    "a",
+                    period,
+                    "2022-12-31",
+                    number,
+                    {},
+                    results(fmt::format(R"({{"task": "T1", "figures": {{"n": {}}}}})", value))};
+    };
+    const auto built = build({figures("2022-H1", "1", 30), figures("2022-H2", "2", 5)},
+                             "2023-01-10", "2022-H2", {small().obligation("h")});
+    const auto& report = built->report;
+    REQUIRE(report.before.has_value());
+    CHECK(small().schedule.slots[report.before->slot].period.id == "2022-H1");
+    CHECK_FALSE(report.before->year_before);
+    CHECK(report.before->submissions == 1);
+    CHECK(report.indicators.at(0).total == 5);
+    CHECK(report.indicators.at(0).before == 30);
+    CHECK(report.indicators.at(0).before_by_agency.at(0).value == 30);
+    const auto alone = build({figures("2022-H2", "2", 5)}, "2023-01-10", "2022-H2");
+    CHECK_FALSE(alone->report.before.has_value());
+    CHECK(alone->report.indicators.at(0).before == std::nullopt);
+}
+
+TEST_CASE("report: the same period of the year before comes before the period just before") {
+    const TestPlan two(plan_from_to("2021-01-01", "2022-12-31",
+                                    "agencies: [{id: a, name: A}]\n"
+                                    "reports: [{id: r, title: R, from: [a], cadence: semiannual,"
+                                    " due: {by: period-end}}]\n"));
+    const auto scope = find_scope(two.plan, two.schedule, "2022-H1", {}, day("2022-07-31"));
+    Strings earlier;
+    for (const auto& period : scope->earlier) {
+        earlier.push_back(two.schedule.slots[period.slots.front()].period.id +
+                          (period.year_before ? " year before" : ""));
+    }
+    CHECK(earlier == Strings{"2021-H1 year before", "2021-H2"});
+}
+
+TEST_CASE("report: a year has the figures of the annual papers, not those of its halves too") {
+    const auto paper = [](const char* report, const char* period, int value) {
+        return Sent{report,
+                    "a",
+                    period,
+                    "2022-12-10",
+                    report,
+                    {},
+                    results(fmt::format(R"({{"task": "T1", "figures": {{"n": {}}}}})", value))};
+    };
+    const auto built =
+        build({paper("h", "2022-H1", 100), paper("y", "2022", 230)}, "2023-01-10", "2022");
+    CHECK(built->report.indicators.at(0).total == 230);
+    CHECK_FALSE(built->report.before.has_value());
+    const auto none = build({paper("h", "2022-H1", 100)}, "2023-01-10", "2022");
+    CHECK(none->report.indicators.at(0).total == std::nullopt);
+}
+
+TEST_CASE("report: states by the groups that the report names, whoever is in none at the end") {
+    const auto built = build({half("a", "2022-06-28", "1", "")}, "2022-07-10", "2022-H1",
+                             {small().obligation("h")});
+    Strings groups;
+    for (const auto& one : built->report.groups) {
+        groups.push_back(
+            (one.group == nullptr ? "-" : one.group->id.value) +
+            fmt::format(" {}/{}", one.summary.of(State::on_time), one.summary.expected));
+    }
+    CHECK(groups == Strings{"g 1/2", "- 0/1"});
+}
+
+TEST_CASE("report: member groups claim their agencies before the group that holds them") {
+    const TestPlan test(
+        plan_2022("groups:\n"
+                  "  - {id: all, name: Tất cả, members: [one, c]}\n"
+                  "  - {id: one, name: Một, members: [a, b]}\n"
+                  "reports: [{id: r, title: R, from: [all], cadence: annual,"
+                  " due: {by: 12-15}}]\n"));
+    const Assessment assessment(test.plan, test.schedule, day("2022-07-01"));
+    Strings groups;
+    for (const auto& one :
+         standing_by_group(assessment, {test.obligation("r")}, assessment.rows())) {
+        groups.push_back(fmt::format("{} {}", one.group->id.value, one.summary.expected));
+    }
+    CHECK(groups == Strings{"all 1", "one 2"});
+}
+
+TEST_CASE("report: what was due and what was received, on the days on which it changed") {
+    const auto built = build({half("a", "2022-06-27", "1", ""), half("b", "2022-07-03", "2", "")},
+                             "2022-07-04", "2022-H1");
+    Strings points;
+    for (const auto& point : built->report.receipt.points) {
+        points.push_back(format_date(point.day).substr(5) + " " + std::to_string(point.due) + " " +
+                         (point.received ? std::to_string(*point.received) : "?"));
+    }
+    CHECK(points == Strings{"06-26 0 0", "06-27 0 1", "06-29 0 1", "06-30 3 1", "07-02 3 1",
+                            "07-03 3 2", "07-04 3 2", "07-05 4 ?"});
+    CHECK(built->report.receipt.expected == 4);
+    CHECK(build({}, "2022-07-04", "2022")->report.receipt.points.empty());  // it is waived
+}
+
+TEST_CASE("report: its agencies stand against all that they owe in periods that have begun") {
+    const auto built = build({half("a", "2022-07-02", "1", "")}, "2022-07-03", "2022-H1",
+                             {small().obligation("h")});
+    const auto& table = built->report.timeliness;
+    Strings columns;
+    for (const auto& column : table.columns) {
+        const auto& slot = small().schedule.slots[column.slot];
+        columns.push_back(obligation(slot.obligation) + " " + slot.period.id +
+                          (column.of_report ? "*" : ""));
+    }
+    CHECK(columns == Strings{"h 2022-H1*", "h 2022-H2", "k 2022-H1", "k 2022-H2", "y 2022"});
+    Strings lines;
+    for (const auto& row : table.rows) {
+        auto line = agency(row.agency) + ":";
+        for (const auto& cell : row.cells) {
+            line += " " + (cell ? std::string(info(cell->state).id) : "-");
+        }
+        lines.push_back(line);
+    }
+    CHECK(lines == Strings{"a: late open - - waived", "b: overdue open - - -",
+                           "c: overdue open due-soon due-soon -"});
+}
+
+TEST_CASE("report: a period that no report has is looked for among the tasks") {
+    const TestPlan test(
+        plan_2022("tasks: [{id: T, title: T, lead: [a, b], cadence: quarterly,"
+                  " due: {by: period-end}}]\n"
+                  "reports: [{id: r, title: R, from: [a], cadence: annual, due: {by: 12-15}}]\n"));
+    const auto rows = [&](const char* period, const char* as_of) {
+        const auto scope = find_scope(test.plan, test.schedule, period, {}, day(as_of));
+        return scope ? scope->period_id + " " + std::to_string(scope->rows.size()) : "none";
+    };
+    CHECK(rows("2022-Q2", "2022-07-01") == "2022-Q2 2");
+    CHECK(rows("2022", "2022-07-01") == "2022 1");
+    CHECK(rows("latest", "2022-07-01") == "none");  // of the reports, none has come due
 }

@@ -1,0 +1,143 @@
+#include "core/report_scope.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace plantool {
+namespace {
+
+using Slots = std::vector<SlotIx>;
+
+/// Whether a period of the obligation is meant by the text: 2 by its id, 1 by a part of it.
+int names_slot(const Plan& plan, const Slot& slot, const std::string& text) {
+    if (slot.period.id == text) return 2;
+    if (slot.event != nullptr) return 0;
+    return match_period_key(plan.obligations[slot.obligation].cadence.value, text, slot.period);
+}
+
+std::vector<ObligationIx> obligations_of(const Plan& plan, ObligationKind kind) {
+    std::vector<ObligationIx> obligations;
+    for (ObligationIx ix = 0; ix < plan.obligations.size(); ++ix) {
+        if (plan.obligations[ix].kind == kind) obligations.push_back(ix);
+    }
+    return obligations;
+}
+
+Slots slots_of(const Schedule& schedule, const std::vector<ObligationIx>& obligations) {
+    Slots slots;
+    for (SlotIx ix = 0; ix < schedule.slots.size(); ++ix) {
+        const auto obligation = schedule.slots[ix].obligation;
+        if (std::find(obligations.begin(), obligations.end(), obligation) != obligations.end()) {
+            slots.push_back(ix);
+        }
+    }
+    return slots;
+}
+
+std::optional<std::string> latest_period(const Schedule& schedule, const Slots& slots, Day as_of) {
+    const Slot* latest = nullptr;
+    for (const auto ix : slots) {
+        const auto& slot = schedule.slots[ix];
+        if (slot.due.due > as_of) continue;
+        const auto age = [](const Slot& s) { return std::tuple(s.due.due, s.period.span.to); };
+        if (latest == nullptr || age(*latest) < age(slot)) latest = &slot;
+    }
+    if (latest == nullptr) return std::nullopt;
+    return latest->period.id;
+}
+
+std::optional<std::string> named_period(const Plan& plan, const Schedule& schedule,
+                                        const Slots& slots, const std::string& text) {
+    std::set<std::string> by_id;
+    std::set<std::string> by_part;
+    for (const auto ix : slots) {
+        const auto& slot = schedule.slots[ix];
+        const int how = names_slot(plan, slot, text);
+        if (how == 2) by_id.insert(slot.period.id);
+        if (how == 1) by_part.insert(slot.period.id);
+    }
+    const auto& named = by_id.empty() ? by_part : by_id;
+    if (named.size() != 1) return std::nullopt;
+    return *named.begin();
+}
+
+void add_rows(const Slot& slot, std::vector<RowIx>& rows) {
+    for (RowIx i = 0; i < slot.row_count; ++i) rows.push_back(slot.first_row + i);
+}
+
+/// The same period of the year before. Whole-plan periods and events have none.
+std::optional<SlotIx> year_before(const Schedule& schedule, const Slot& slot) {
+    constexpr std::size_t kYear = 4;  // digits that every period's id begins with
+    const auto id = fmt::format("{:04}{}", slot.period.year - 1, slot.period.id.substr(kYear));
+    return schedule.find_slot(slot.obligation, id);
+}
+
+std::optional<SlotIx> just_before(const Schedule& schedule, SlotIx ix) {
+    if (ix == 0 || schedule.slots[ix - 1].obligation != schedule.slots[ix].obligation) {
+        return std::nullopt;
+    }
+    return ix - 1;
+}
+
+std::vector<EarlierPeriod> earlier_periods(const Plan& plan, const Schedule& schedule,
+                                           const Slots& slots) {
+    EarlierPeriod last_year;
+    last_year.year_before = true;
+    EarlierPeriod before;
+    const auto add = [&](EarlierPeriod& to, std::optional<SlotIx> found) {
+        if (!found) return;
+        to.slots.push_back(*found);
+        add_rows(schedule.slots[*found], to.rows);
+    };
+    for (const auto ix : slots) {
+        const auto& slot = schedule.slots[ix];
+        const auto cadence = plan.obligations[slot.obligation].cadence.value;
+        if (slot.event != nullptr || cadence == Cadence::once) continue;
+        const auto same = year_before(schedule, slot);
+        add(last_year, same);
+        const auto previous = just_before(schedule, ix);
+        if (previous != same) add(before, previous);
+    }
+    std::vector<EarlierPeriod> earlier;
+    if (!last_year.rows.empty()) earlier.push_back(std::move(last_year));
+    if (!before.rows.empty()) earlier.push_back(std::move(before));
+    return earlier;
+}
+
+std::optional<ReportScope> scope_among(const Plan& plan, const Schedule& schedule,
+                                       const std::string& period,
+                                       const std::vector<ObligationIx>& obligations, Day as_of) {
+    const auto slots = slots_of(schedule, obligations);
+    const auto id = period == "latest" ? latest_period(schedule, slots, as_of)
+                                       : named_period(plan, schedule, slots, period);
+    if (!id) return std::nullopt;
+    ReportScope scope;
+    scope.period_id = *id;
+    for (const auto ix : slots) {
+        const auto& slot = schedule.slots[ix];
+        if (slot.period.id != *id) continue;
+        scope.slots.push_back(ix);
+        scope.obligations.push_back(slot.obligation);
+        add_rows(slot, scope.rows);
+    }
+    scope.earlier = earlier_periods(plan, schedule, scope.slots);
+    return scope;
+}
+
+}  // namespace
+
+std::optional<ReportScope> find_scope(const Plan& plan, const Schedule& schedule,
+                                      const std::string& period,
+                                      const std::vector<ObligationIx>& obligations, Day as_of) {
+    if (!obligations.empty()) return scope_among(plan, schedule, period, obligations, as_of);
+    const auto reports = obligations_of(plan, ObligationKind::report);
+    auto scope = scope_among(plan, schedule, period, reports, as_of);
+    const bool wait_for_a_report = period == "latest" && !reports.empty();
+    if (scope || wait_for_a_report) return scope;
+    return scope_among(plan, schedule, period, obligations_of(plan, ObligationKind::task), as_of);
+}
+
+}  // namespace plantool

@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include "write/report_words.hpp"
+#include "write/status_words.hpp"
+#include "write/xlsx_sheets.hpp"
+
+namespace plantool::xlsx {
+namespace {
+
+constexpr Col kLast = 9;
+constexpr Row kHeader = Top::kNext;
+
+Style centred() {
+    return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
+Style counted() {
+    return with(number_style(), [](Style& s) { s.align = Align::center; });
+}
+
+/// The sheet of whom to ask first.
+class FollowUpSheet {
+  public:
+    explicit FollowUpSheet(const Context& context)
+        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::follow_up)) {}
+
+    void write() {
+        sheet_.landscape();
+        sheet_.widths({5, 32, 25, 30, 11, 12, 9, 13, 23, 20});
+        add_links(c_, sheet_, SheetId::follow_up, 1);
+        add_sheet_top(c_, sheet_,
+                      c_.say("BÁO CÁO CẦN ĐÔN ĐỐC, GẤP NHẤT TRƯỚC", "REPORTS TO FOLLOW UP"), kLast);
+        sheet_.header(row_++,
+                      {c_.say("TT", "No."), c_.say("Cơ quan, đơn vị", "Agency"),
+                       c_.say("Liên hệ", "Contact"), c_.say("Báo cáo, nhiệm vụ", "Obligation"),
+                       c_.say("Căn cứ", "Clause"), c_.say("Hạn", "Due"),
+                       c_.say("Chậm (ngày)", "Days late"), c_.say("Trạng thái", "State"),
+                       c_.say("Văn bản gần nhất", "Last document"), c_.say("Ghi chú", "Note")});
+        int number = 0;
+        for (const auto& row : report_.attention) urgent(++number, row);
+        if (report_.attention.empty()) {
+            sheet_.merged(row_++, 0, kLast,
+                          c_.say("Không có báo cáo quá hạn hay không nộp.",
+                                 "No report is overdue or missing."),
+                          cell_style());
+        } else {
+            sheet_.filter(kHeader, row_ - 1, kLast);
+        }
+        sheet_.freeze(kHeader + 1, 2);
+        sheet_.repeat(kHeader, kHeader);
+        ++row_;
+        quiet_block();
+        sheet_.print(Top::kTitle, row_ - 1, kLast);
+    }
+
+  private:
+    void who(int number, AgencyIx agency, const Obligation& obligation) {
+        const auto& email = report_.plan().agencies[agency].email.value;
+        sheet_.number(row_, 0, number, centred());
+        sheet_.text(row_, 1, agency_name(report_, agency), cell_style());
+        sheet_.text(row_, 2,
+                    email.empty() ? c_.say("(chưa có trong kế hoạch)", "(not in the plan)") : email,
+                    with(cell_style(), [&](Style& s) { s.italic = email.empty(); }));
+        sheet_.text(row_, 3, obligation_label(obligation), cell_style());
+        sheet_.text(row_, 4, obligation.why.source, centred());
+    }
+
+    void urgent(int number, const FollowUp& row) {
+        who(number, agency_of(report_, row.row), obligation_of(report_, row.row));
+        sheet_.date(row_, 5, due_of(report_, row.row), cell_style());
+        sheet_.number(row_, 6, row.days_late.value_or(0), counted());
+        sheet_.text(row_, 7, state_label(row.state, c_.language), state_style(row.state));
+        const auto contact = contact_text(row, c_.language);
+        sheet_.text(row_, 8, contact.empty() ? c_.say("chưa có", "none") : contact, cell_style());
+        sheet_.text(row_++, 9, row_note(*report_.assessment, row, c_.language), cell_style());
+    }
+
+    void quiet_block() {
+        sheet_.merged(row_++, 0, kLast,
+                      c_.say("Nhiệm vụ thường xuyên im ắng, lâu nhất trước",
+                             "Continuous tasks gone quiet, longest first"),
+                      heading_style());
+        if (report_.quiet.empty()) {
+            sheet_.merged(row_++, 0, kLast, c_.say("Không có.", "None."), {});
+            return;
+        }
+        sheet_.header(row_,
+                      {c_.say("TT", "No."), c_.say("Cơ quan, đơn vị", "Agency"),
+                       c_.say("Liên hệ", "Contact"), c_.say("Nhiệm vụ", "Task"),
+                       c_.say("Căn cứ", "Clause"), c_.say("Hoạt động gần nhất", "Last activity"),
+                       c_.say("Im ắng (ngày)", "Quiet (days)"), c_.say("Trạng thái", "State")});
+        sheet_.merged(row_++, 8, kLast, c_.say("Ngưỡng theo dõi", "Limit"), header_style());
+        int number = 0;
+        for (const auto& row : report_.quiet) quiet(++number, row);
+    }
+
+    void quiet(int number, const ActivityRow& row) {
+        who(number, row.agency, report_.plan().obligations[row.obligation]);
+        if (row.last_activity) {
+            sheet_.date(row_, 5, *row.last_activity, cell_style());
+        } else {
+            sheet_.text(row_, 5, c_.say("chưa có", "none"), centred());
+        }
+        sheet_.number(row_, 6, row.quiet_days, counted());
+        sheet_.text(row_, 7, state_label(row.state, c_.language), state_style(row.state));
+        sheet_.merged(row_++, 8, kLast, days_label(row.quiet_after, c_.language), centred());
+    }
+
+    const Context& c_;
+    const Report& report_;
+    Sheet sheet_;
+    Row row_ = kHeader;
+};
+
+}  // namespace
+
+void add_follow_up_sheet(const Context& context) {
+    FollowUpSheet(context).write();
+}
+
+}  // namespace plantool::xlsx

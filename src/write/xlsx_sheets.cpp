@@ -1,0 +1,68 @@
+#include "write/xlsx_sheets.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "write/report_words.hpp"
+
+namespace plantool::xlsx {
+namespace {
+
+struct SheetInfo {
+    SheetId id;
+    std::string_view vi;
+    std::string_view en;
+    lxw_color_t tab;
+};
+
+constexpr std::array kSheets = {
+    SheetInfo{SheetId::summary, "Tổng hợp", "Summary", 0xC00000},
+    SheetInfo{SheetId::timeliness, "Tình hình nộp", "Timeliness", 0xE07B54},
+    SheetInfo{SheetId::follow_up, "Đôn đốc", "Follow-up", 0xFFB000},
+    SheetInfo{SheetId::results, "Kết quả", "Results", 0x2E7D32},
+    SheetInfo{SheetId::figures, "Số liệu", "Figures", 0x1F4E79},
+    SheetInfo{SheetId::sources, "Nguồn", "Sources", 0x7F7F7F},
+};
+
+}  // namespace
+
+std::string sheet_name(SheetId id, Language language) {
+    const auto& sheet = kSheets.at(static_cast<std::size_t>(id));
+    return std::string(language == Language::vi ? sheet.vi : sheet.en);
+}
+
+Sheet open_sheet(const Context& c, SheetId id) {
+    auto sheet = c.book.add_sheet(sheet_name(id, c.language), c.footer,
+                                  kSheets.at(static_cast<std::size_t>(id)).tab);
+    sheet.protect();
+    return sheet;
+}
+
+void add_links(const Context& c, Sheet& sheet, SheetId self, Col first) {
+    Col col = first;
+    for (const auto& other : kSheets) {
+        if (other.id == self) continue;
+        const auto name = sheet_name(other.id, c.language);
+        sheet.link(Top::kLinks, col, col, name, 0, name, link_style());
+        ++col;
+    }
+}
+
+void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col last_col) {
+    sheet.merged(Top::kTitle, 0, last_col, title, title_style());
+    const auto subtitle =
+        fmt::format(fmt::runtime(c.say("Kế hoạch số {}; kỳ báo cáo: {}; tính đến hết {}",
+                                       "Plan No. {}; period: {}; as of {}")),
+                    c.report.plan().head.number, report_period(c.report, c.language),
+                    official_date(c.report.as_of(), c.language));
+    const Style plain{.italic = true, .align = Align::center, .middle = true};
+    sheet.merged(Top::kPeriod, 0, last_col, subtitle, plain);
+    std::string notes;
+    for (const auto& line : note_lines(c.report, c.language)) {
+        notes += (notes.empty() ? c.say("Ghi chú: ", "Note: ") : "; ") + line;
+    }
+    sheet.merged(Top::kNotes, 0, last_col, notes, with(plain, [](Style& s) { s.bold = true; }));
+}
+
+}  // namespace plantool::xlsx

@@ -1,0 +1,264 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "write/report_words.hpp"
+#include "write/status_words.hpp"
+#include "write/xlsx_sheets.hpp"
+
+namespace plantool::xlsx {
+namespace {
+
+using Layout = TimelinessLayout;
+
+constexpr Col kRates = 4;    // accountable, on time, two rates
+constexpr Col kReceipt = 3;  // received, document, note
+
+Style centred() {
+    return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
+Style rate_style() {
+    return with(number_style(), [](Style& s) {
+        s.align = Align::center;
+        s.number = "0.00%";
+    });
+}
+
+/// The sheet of who sent what in time.
+class TimelinessSheet {
+  public:
+    explicit TimelinessSheet(const Context& context)
+        : c_(context),
+          report_(context.report),
+          table_(context.report.timeliness),
+          at_(timeliness_layout(context.report)),
+          sheet_(open_sheet(context, SheetId::timeliness)) {}
+
+    void write() {
+        sheet_.landscape();
+        std::vector<double> widths{5, 34};
+        widths.resize(at_.first_rate, 13.5);
+        for (const double width : {9.0, 9.0, 10.0, 10.0, 12.0, 17.0, 20.0}) widths.push_back(width);
+        sheet_.widths(widths);
+        add_links(c_, sheet_, SheetId::timeliness, 1);
+        add_sheet_top(c_, sheet_, c_.say("TÌNH HÌNH NỘP BÁO CÁO", "REPORTS EXPECTED AND RECEIVED"),
+                      at_.last_col);
+        legend_line();
+        header();
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) agency(i);
+        if (table_.rows.empty()) {
+            sheet_.merged(Layout::kFirst, 0, at_.last_col,
+                          c_.say("Không có báo cáo nào phải nộp.", "No report is expected."),
+                          cell_style());
+        } else {
+            rates();
+        }
+        tints();
+        key();
+        sheet_.freeze(Layout::kFirst, Layout::kFirstSlot);
+        sheet_.repeat(Layout::kHeader, Layout::kHeader);
+        if (!table_.rows.empty()) sheet_.filter(Layout::kHeader, at_.last, at_.last_col);
+        sheet_.print(Top::kTitle, at_.key_last, at_.last_col);
+    }
+
+  private:
+    std::string symbol(State state) const { return std::string(state_symbol(state, c_.language)); }
+
+    void legend_line() {
+        std::string text = c_.say("Chú giải: ", "Legend: ");
+        for (const auto& state : all_states().first<kRowStates>()) {
+            if (state.state != State::on_time) text += "; ";
+            text += symbol(state.state) + " " + std::string(state_label(state.state, c_.language));
+        }
+        text += c_.say(". Số sau chữ là số ngày chậm. Cột tiêu đề đậm là của báo cáo này.",
+                       ". A number is that of days late. Darker headings are this report's.");
+        sheet_.merged(Layout::kLegend, 0, at_.last_col, text,
+                      {.align = Align::center, .middle = true, .size = 10});
+    }
+
+    std::string slot_title(const Timeliness::Column& column) const {
+        const auto& slot = report_.schedule().slots[column.slot];
+        const auto& o = report_.plan().obligations[slot.obligation];
+        const bool task = o.kind == ObligationKind::task;
+        return fmt::format("{}\n{}\n{} {}", task ? o.id.value : o.title.value,
+                           slot_period(report_, column.slot, c_.language), c_.say("hạn", "due"),
+                           short_date(slot.due.due, c_.language));
+    }
+
+    void header() {
+        const auto style = with(header_style(), [](Style& s) { s.size = 11; });
+        const auto own = with(style, [](Style& s) { s.fill = 0xAFC1D6; });
+        sheet_.text(Layout::kHeader, 0, c_.say("TT", "No."), style);
+        sheet_.text(Layout::kHeader, 1, c_.say("Cơ quan, đơn vị", "Agency"), style);
+        Col col = Layout::kFirstSlot;
+        for (const auto& column : table_.columns) {
+            sheet_.text(Layout::kHeader, col++, slot_title(column), column.of_report ? own : style);
+        }
+        for (const auto& title :
+             {c_.say("Đã đến hạn", "Accountable"), c_.say("Đúng hạn", "On time"),
+              c_.say("Tỷ lệ nộp", "Reporting rate"), c_.say("Tỷ lệ đúng hạn", "On-time rate"),
+              c_.say("Ngày nhận", "Received"), c_.say("Số, ký hiệu", "Document"),
+              c_.say("Ghi chú", "Note")}) {
+            sheet_.text(Layout::kHeader, col++, title, style);
+        }
+    }
+
+    /// How many cells of the range begin with one of the states' symbols.
+    std::string count_of(const std::string& range, std::initializer_list<State> states) const {
+        std::string sum;
+        for (const auto state : states) {
+            sum +=
+                fmt::format("{}COUNTIF({},\"{}*\")", sum.empty() ? "" : "+", range, symbol(state));
+        }
+        return sum;
+    }
+
+    std::string accountable_in(const std::string& range) const {
+        return count_of(range, {State::on_time, State::late, State::overdue, State::missing});
+    }
+
+    void rate(Row row, Col col, const std::string& part, const std::string& whole,
+              std::optional<int> value) {
+        const auto formula = fmt::format("=IF(({1})=0,\"–\",ROUND(({0})/({1}),4))", part, whole);
+        if (value) {
+            sheet_.formula(row, col, formula, *value / 10000.0, rate_style());
+        } else {
+            sheet_.formula(row, col, formula, "–", rate_style());
+        }
+    }
+
+    void agency(std::size_t i) {
+        const auto& line = table_.rows[i];
+        const auto row = static_cast<Row>(Layout::kFirst + i);
+        sheet_.number(row, 0, static_cast<double>(i + 1), centred());
+        sheet_.text(row, 1, agency_name(report_, line.agency), cell_style());
+        Col col = Layout::kFirstSlot;
+        for (const auto& cell : line.cells) {
+            sheet_.text(row, col++, cell ? state_mark(*cell, c_.language) : "", centred());
+        }
+        const auto range = range_name(row, Layout::kFirstSlot, row, at_.first_rate - 1);
+        const auto whole = cell_name(row, col);
+        const auto on_time = cell_name(row, col + 1);
+        const auto& summary = line.summary;
+        sheet_.formula(row, col++, "=" + accountable_in(range), summary.accountable(),
+                       with(number_style(), [](Style& s) { s.align = Align::center; }));
+        sheet_.formula(row, col++, "=" + count_of(range, {State::on_time}),
+                       summary.of(State::on_time),
+                       with(number_style(), [](Style& s) { s.align = Align::center; }));
+        rate(row, col++, count_of(range, {State::on_time, State::late}), whole,
+             summary.reporting_rate());
+        rate(row, col++, on_time, whole, summary.on_time_rate());
+        receipt(row, col, line);
+    }
+
+    /// When and with what document this report came; a line each where there are several.
+    void receipt(Row row, Col col, const Timeliness::Row& line) {
+        std::vector<const Filing*> filings;
+        std::string notes;
+        for (std::size_t i = 0; i < line.cells.size(); ++i) {
+            if (!table_.columns[i].of_report || !line.cells[i]) continue;
+            const auto& status = *line.cells[i];
+            const auto& first = report_.assessment->receipt(status.row).first;
+            if (first) filings.push_back(&*first);
+            const auto note = row_note(*report_.assessment, status, c_.language);
+            if (!note.empty()) notes += (notes.empty() ? "" : "\n") + note;
+        }
+        std::string days;
+        std::string documents;
+        for (const auto* filing : filings) {
+            days += (days.empty() ? "" : "\n") + short_date(filing->received, c_.language);
+            documents += (documents.empty() ? "" : "\n") + filing->document;
+        }
+        if (filings.size() == 1) {
+            sheet_.date(row, col, filings.front()->received, cell_style());
+        } else {
+            sheet_.text(row, col, days, centred());
+        }
+        sheet_.text(row, col + 1, documents, cell_style());
+        sheet_.text(row, col + 2, notes, cell_style());
+    }
+
+    void rates() {
+        const auto style = with(header_style(), [](Style& s) { s.align = Align::left; });
+        for (Row i = 0; i < 2; ++i) {
+            sheet_.blank(at_.rates + i, 0, style);
+            sheet_.text(at_.rates + i, 1,
+                        i == 0 ? c_.say("Tỷ lệ nộp", "Reporting rate")
+                               : c_.say("Tỷ lệ đúng hạn", "On-time rate"),
+                        style);
+        }
+        Col col = Layout::kFirstSlot;
+        for (const auto& column : table_.columns) {
+            const auto range = range_name(Layout::kFirst, col, at_.last, col);
+            rate(at_.rates, col, count_of(range, {State::on_time, State::late}),
+                 accountable_in(range), column.summary.reporting_rate());
+            rate(at_.rates + 1, col, count_of(range, {State::on_time}), accountable_in(range),
+                 column.summary.on_time_rate());
+            ++col;
+        }
+    }
+
+    void tints() {
+        for (const auto& state : all_states().first<kRowStates>()) {
+            const auto style = state_style(state.state);
+            if (style.fill == LXW_COLOR_UNSET) continue;
+            sheet_.tint(Layout::kFirst, Layout::kFirstSlot, at_.last, at_.first_rate - 1,
+                        symbol(state.state), style);
+        }
+    }
+
+    void key() {
+        sheet_.merged(at_.key, 0, at_.last_col,
+                      c_.say("Chú giải và số báo cáo của kỳ này", "Legend, and this report"),
+                      heading_style());
+        Row row = at_.key + 1;
+        for (const auto& state : all_states().first<kRowStates>()) {
+            sheet_.text(row, 0, symbol(state.state), state_style(state.state));
+            sheet_.text(row, 1, state_label(state.state, c_.language), cell_style());
+            sheet_.formula(row++, 2,
+                           "=" + count_of_report(report_, symbol(state.state), c_.language),
+                           report_.status.summary.of(state.state),
+                           with(number_style(), [](Style& s) { s.align = Align::center; }));
+        }
+    }
+
+    const Context& c_;
+    const Report& report_;
+    const Timeliness& table_;
+    Layout at_;
+    Sheet sheet_;
+};
+
+}  // namespace
+
+TimelinessLayout timeliness_layout(const Report& report) {
+    Layout at;
+    const auto agencies = std::max<std::size_t>(report.timeliness.rows.size(), 1);
+    at.first_rate = static_cast<Col>(Layout::kFirstSlot + report.timeliness.columns.size());
+    at.last_col = at.first_rate + kRates + kReceipt - 1;
+    at.last = Layout::kFirst + static_cast<Row>(agencies) - 1;
+    at.rates = at.last + 1;
+    at.key = at.rates + 3;
+    at.key_last = at.key + static_cast<Row>(kRowStates);
+    return at;
+}
+
+std::string count_of_report(const Report& report, std::string_view symbol, Language language) {
+    const auto at = timeliness_layout(report);
+    std::string sum;
+    for (std::size_t i = 0; i < report.timeliness.columns.size(); ++i) {
+        if (!report.timeliness.columns[i].of_report) continue;
+        const auto col = static_cast<Col>(Layout::kFirstSlot + i);
+        sum += fmt::format("{}COUNTIF('{}'!{},\"{}*\")", sum.empty() ? "" : "+",
+                           sheet_name(SheetId::timeliness, language),
+                           range_name(Layout::kFirst, col, at.last, col), symbol);
+    }
+    return sum;
+}
+
+void add_timeliness_sheet(const Context& context) {
+    TimelinessSheet(context).write();
+}
+
+}  // namespace plantool::xlsx
