@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <tuple>
 #include <vector>
 
 #include "core/report.hpp"
@@ -15,7 +14,7 @@ struct FiledFigure {
     AgencyIx agency = 0;
     ObligationIx task = 0;
     double value = 0;
-    std::tuple<Day, Day, std::uint64_t> filed;
+    FilingOrder filed;
 };
 
 IndicatorTable indicator_table(IndicatorIx indicator, Total rule, std::vector<FiledFigure> figures);
