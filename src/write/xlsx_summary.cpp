@@ -77,7 +77,7 @@ class Summary {
     }
 
     /// A short text as a link to another sheet. LibreOffice does not break the lines of a link.
-    void across(const std::string& text, SheetId to) {
+    void link(const std::string& text, SheetId to) {
         sheet_.link(row_++, 0, kLast, sheet_name(to, c_.language), 0, text,
                     with(link_style(), [](Style& s) { s.size = 12; }));
     }
@@ -282,10 +282,10 @@ class Summary {
         const auto shown = std::min(report_.attention.size(), kMostUrgent);
         for (std::size_t i = 0; i < shown; ++i) urgent(i);
         if (shown < report_.attention.size()) {
-            across(fmt::format(fmt::runtime(c_.say("… và {} báo cáo khác: xem sheet Đôn đốc.",
-                                                   "… and {} more: see sheet Follow-up.")),
-                               report_.attention.size() - shown),
-                   SheetId::follow_up);
+            link(fmt::format(fmt::runtime(c_.say("… và {} báo cáo khác: xem sheet Đôn đốc.",
+                                                 "… and {} more: see sheet Follow-up.")),
+                             report_.attention.size() - shown),
+                 SheetId::follow_up);
         }
         ++row_;
     }
@@ -319,7 +319,7 @@ class Summary {
                            report_.quiet.size(), agency_name(report_, longest.agency),
                            task.id.value, longest.quiet_days),
                {});
-        across(c_.say("Xem sheet Đôn đốc", "See sheet Follow-up"), SheetId::follow_up);
+        link(c_.say("Xem sheet Đôn đốc", "See sheet Follow-up"), SheetId::follow_up);
         ++row_;
     }
 
