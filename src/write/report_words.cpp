@@ -209,8 +209,8 @@ std::string before_label(const Report& report, Language language) {
                        slot_period(report, report.before->slot, language));
 }
 
-std::string slot_period(const Report& report, SlotIx ix, Language language) {
-    const auto& slot = report.schedule().slots[ix];
+std::string slot_period(const Report& report, SlotIx slot_ix, Language language) {
+    const auto& slot = report.schedule().slots[slot_ix];
     const auto cadence = report.plan().obligations[slot.obligation].cadence.value;
     if (cadence == Cadence::once) return std::string(word(language, "một lần", "once"));
     return period_title(report.plan(), slot, language);

@@ -56,7 +56,7 @@ std::string contact_text(const FollowUp& row, Language language);
 /// comparison.
 std::string before_label(const Report& report, Language language);
 /// The period of a slot where tables name it: "6 tháng đầu năm 2022", "một lần".
-std::string slot_period(const Report& report, SlotIx slot, Language language);
+std::string slot_period(const Report& report, SlotIx slot_ix, Language language);
 
 std::string_view total_label(Total rule, Language language);
 std::string_view assumption_label(Assumption::Kind kind, Language language);

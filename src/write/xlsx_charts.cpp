@@ -48,10 +48,10 @@ void add_line(lxw_chart* chart, const std::string& days, const std::string& valu
 
 }  // namespace
 
-lxw_chart* add_group_chart(const Context& c, const GroupChart& data) {
+lxw_chart* add_group_chart(const Context& context, const GroupChart& data) {
     constexpr std::array<lxw_color_t, 4> kFills = {0xBFE3BF, 0xFFC000, 0x8B1A1A, 0xF2F2F2};
     constexpr std::array<lxw_color_t, 4> kInks = {0x000000, 0x000000, 0xFFFFFF, 0x000000};
-    auto* chart = c.book.add_chart(LXW_CHART_BAR_STACKED);
+    auto* chart = context.book.add_chart(LXW_CHART_BAR_STACKED);
     for (std::size_t i = 0; i < data.parts.size(); ++i) {
         const auto& part = data.parts.at(i);
         auto* series = chart_add_series(chart, data.names.c_str(), part.values.c_str());
@@ -73,7 +73,7 @@ lxw_chart* add_group_chart(const Context& c, const GroupChart& data) {
     // Of a bar chart the library calls the vertical axis y, though it has the names.
     chart_axis_set_reverse(chart->y_axis);  // the first group on top, as in the table
     int most = 0;
-    for (const auto& group : c.report.groups) most = std::max(most, group.summary.expected);
+    for (const auto& group : context.report.groups) most = std::max(most, group.summary.expected);
     chart_axis_set_major_unit(chart->x_axis, step_of(most));
     chart_axis_set_num_format(chart->x_axis, "0");
     chart_axis_set_min(chart->x_axis, 0);
@@ -83,12 +83,12 @@ lxw_chart* add_group_chart(const Context& c, const GroupChart& data) {
     return chart;
 }
 
-lxw_chart* add_receipt_chart(const Context& c, const std::string& days, const std::string& due,
-                             const std::string& received) {
-    const auto& points = c.report.receipt.points;
-    auto* chart = c.book.add_chart(LXW_CHART_SCATTER_STRAIGHT);
-    add_line(chart, days, due, c.say("Phải nộp theo hạn", "Due"), 0x7F7F7F, true);
-    add_line(chart, days, received, c.say("Đã nhận", "Received"), 0x1F4E79, false);
+lxw_chart* add_receipt_chart(const Context& context, const std::string& days,
+                             const std::string& due, const std::string& received) {
+    const auto& points = context.report.receipt.points;
+    auto* chart = context.book.add_chart(LXW_CHART_SCATTER_STRAIGHT);
+    add_line(chart, days, due, context.say("Phải nộp theo hạn", "Due"), 0x7F7F7F, true);
+    add_line(chart, days, received, context.say("Đã nhận", "Received"), 0x1F4E79, false);
     set_fonts(chart);
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
     const double first = serial(points.front().day);
@@ -96,11 +96,12 @@ lxw_chart* add_receipt_chart(const Context& c, const std::string& days, const st
     chart_axis_set_min(chart->x_axis, first);
     chart_axis_set_max(chart->x_axis, last);
     chart_axis_set_major_unit(chart->x_axis, step_of(last - first));
-    chart_axis_set_num_format(chart->x_axis, date_format(points.front().day, c.language).c_str());
+    chart_axis_set_num_format(chart->x_axis,
+                              date_format(points.front().day, context.language).c_str());
     chart_axis_set_min(chart->y_axis, 0);
-    const double step = step_of(c.report.receipt.expected);
+    const double step = step_of(context.report.receipt.expected);
     chart_axis_set_max(chart->y_axis,
-                       step * std::ceil(std::max(1, c.report.receipt.expected) / step));
+                       step * std::ceil(std::max(1, context.report.receipt.expected) / step));
     chart_axis_set_major_unit(chart->y_axis, step);
     chart_axis_set_num_format(chart->y_axis, "0");
     return chart;

@@ -22,7 +22,7 @@ struct GroupChart {
     double height() const { return 110 + 36 * static_cast<double>(groups); }
 };
 
-lxw_chart* add_group_chart(const Context& context, const GroupChart& chart);
+lxw_chart* add_group_chart(const Context& context, const GroupChart& data);
 
 /// Reports due and received over the days.
 lxw_chart* add_receipt_chart(const Context& context, const std::string& days,

@@ -377,39 +377,7 @@ class Figures {
     Col last_col_ = 0;
 };
 
-std::size_t agencies_before(const Report& report) {
-    std::map<AgencyIx, int> agencies;
-    for (const auto& table : report.indicators) {
-        for (const auto& value : table.before_by_agency) agencies[value.of] = 1;
-    }
-    return agencies.size();
-}
-
 }  // namespace
-
-std::vector<AgencyIx> expected_agencies(const Report& report) {
-    std::vector<AgencyIx> agencies;
-    for (const auto& row : report.status.rows) agencies.push_back(agency_of(report, row.row));
-    std::sort(agencies.begin(), agencies.end());
-    agencies.erase(std::unique(agencies.begin(), agencies.end()), agencies.end());
-    return agencies;
-}
-
-FiguresLayout figures_layout(const Report& report) {
-    Layout at;
-    at.total = Layout::kFirst + static_cast<Row>(expected_agencies(report).size());
-    at.comparison = at.total + 2;
-    auto row = at.comparison + 2 + static_cast<Row>(report.indicators.size()) + 1;
-    if (report.before) {
-        at.before = row;
-        at.before_total = at.before + 1 + static_cast<Row>(agencies_before(report));
-        row = at.before_total + 2;
-    } else {
-        ++row;
-    }
-    at.detail_first = row + 1;
-    return at;
-}
 
 void add_figures_sheet(const Context& context) {
     Figures(context).write();

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 #include "write/report_words.hpp"
 
@@ -24,6 +26,14 @@ constexpr std::array kSheets = {
     SheetInfo{SheetId::figures, "Số liệu", "Figures", 0x1F4E79},
     SheetInfo{SheetId::sources, "Nguồn", "Sources", 0x7F7F7F},
 };
+
+std::size_t agencies_before(const Report& report) {
+    std::map<AgencyIx, int> agencies;
+    for (const auto& table : report.indicators) {
+        for (const auto& value : table.before_by_agency) agencies[value.of] = 1;
+    }
+    return agencies.size();
+}
 
 }  // namespace
 
@@ -63,6 +73,30 @@ void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col
         notes += (notes.empty() ? c.say("Ghi chú: ", "Note: ") : "; ") + line;
     }
     sheet.merged(Top::kNotes, 0, last_col, notes, with(plain, [](Style& s) { s.bold = true; }));
+}
+
+std::vector<AgencyIx> expected_agencies(const Report& report) {
+    std::vector<AgencyIx> agencies;
+    for (const auto& row : report.status.rows) agencies.push_back(agency_of(report, row.row));
+    std::sort(agencies.begin(), agencies.end());
+    agencies.erase(std::unique(agencies.begin(), agencies.end()), agencies.end());
+    return agencies;
+}
+
+FiguresLayout figures_layout(const Report& report) {
+    FiguresLayout at;
+    at.total = FiguresLayout::kFirst + static_cast<Row>(expected_agencies(report).size());
+    at.comparison = at.total + 2;
+    auto row = at.comparison + 2 + static_cast<Row>(report.indicators.size()) + 1;
+    if (report.before) {
+        at.before = row;
+        at.before_total = at.before + 1 + static_cast<Row>(agencies_before(report));
+        row = at.before_total + 2;
+    } else {
+        ++row;
+    }
+    at.detail_first = row + 1;
+    return at;
 }
 
 }  // namespace plantool::xlsx

@@ -76,6 +76,12 @@ class Summary {
         sheet_.merged(row_++, 0, kLast, text, style);
     }
 
+    /// A short text as a link to another sheet. LibreOffice does not break the lines of a link.
+    void link(const std::string& text, SheetId to) {
+        sheet_.link(row_++, 0, kLast, sheet_name(to, c_.language), 0, text,
+                    with(link_style(), [](Style& s) { s.size = 12; }));
+    }
+
     void heading(const std::string& text) { across(text, heading_style()); }
 
     /// A line of the table of key figures; returns its cell for formulas.
@@ -276,10 +282,10 @@ class Summary {
         const auto shown = std::min(report_.attention.size(), kMostUrgent);
         for (std::size_t i = 0; i < shown; ++i) urgent(i);
         if (shown < report_.attention.size()) {
-            across(fmt::format(fmt::runtime(c_.say("… và {} báo cáo khác: xem sheet Đôn đốc.",
-                                                   "… and {} more: see sheet Follow-up.")),
-                               report_.attention.size() - shown),
-                   {.italic = true});
+            link(fmt::format(fmt::runtime(c_.say("… và {} báo cáo khác: xem sheet Đôn đốc.",
+                                                 "… and {} more: see sheet Follow-up.")),
+                             report_.attention.size() - shown),
+                 SheetId::follow_up);
         }
         ++row_;
     }
@@ -305,15 +311,15 @@ class Summary {
         if (report_.quiet.empty()) return;
         const auto& longest = report_.quiet.front();
         const auto& task = report_.plan().obligations[longest.obligation];
-        across(fmt::format(
-                   fmt::runtime(c_.say(
-                       "Nhiệm vụ thường xuyên: {} lượt nhiệm vụ - đơn vị im ắng (xem sheet Đôn "
-                       "đốc); lâu nhất là {}, {}: {} ngày.",
-                       "Continuous tasks: {} pairs of task and agency have gone quiet (see sheet "
-                       "Follow-up); longest {}, {}: {} days.")),
-                   report_.quiet.size(), agency_name(report_, longest.agency), task.id.value,
-                   longest.quiet_days),
+        across(fmt::format(fmt::runtime(c_.say(
+                               "Nhiệm vụ thường xuyên: {} lượt nhiệm vụ - đơn vị im ắng; "
+                               "lâu nhất là {}, {}: {} ngày.",
+                               "Continuous tasks: {} pairs of task and agency have gone quiet; "
+                               "longest {}, {}: {} days.")),
+                           report_.quiet.size(), agency_name(report_, longest.agency),
+                           task.id.value, longest.quiet_days),
                {});
+        link(c_.say("Xem sheet Đôn đốc", "See sheet Follow-up"), SheetId::follow_up);
         ++row_;
     }
 

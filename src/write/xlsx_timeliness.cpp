@@ -39,7 +39,7 @@ class TimelinessSheet {
         sheet_.landscape();
         std::vector<double> widths{5, 34};
         widths.resize(at_.first_rate, 13.5);
-        for (const double width : {9.0, 9.0, 10.0, 10.0, 12.0, 17.0, 20.0}) widths.push_back(width);
+        for (const double width : {9.0, 9.0, 10.0, 10.0, 13.0, 17.0, 20.0}) widths.push_back(width);
         sheet_.widths(widths);
         add_links(c_, sheet_, SheetId::timeliness, 1);
         add_sheet_top(c_, sheet_, c_.say("TÌNH HÌNH NỘP BÁO CÁO", "REPORTS EXPECTED AND RECEIVED"),
@@ -96,7 +96,7 @@ class TimelinessSheet {
             sheet_.text(Layout::kHeader, col++, slot_title(column), column.of_report ? own : style);
         }
         for (const auto& title :
-             {c_.say("Đã đến hạn", "Accountable"), c_.say("Đúng hạn", "On time"),
+             {c_.say("Đã đến hạn", "Due by now"), c_.say("Đúng hạn", "On time"),
               c_.say("Tỷ lệ nộp", "Reporting rate"), c_.say("Tỷ lệ đúng hạn", "On-time rate"),
               c_.say("Ngày nhận", "Received"), c_.say("Số, ký hiệu", "Document"),
               c_.say("Ghi chú", "Note")}) {
