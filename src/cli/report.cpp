@@ -16,10 +16,13 @@
 #include "cli/session.hpp"
 #include "diag/io_error.hpp"
 #include "read/digest.hpp"
+#include "read/file.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 #include "write/atomic_file.hpp"
+#include "write/html.hpp"
 #include "write/markdown.hpp"
+#include "write/report_context.hpp"
 #include "write/report_json.hpp"
 #include "write/xlsx.hpp"
 
@@ -28,11 +31,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kUsageExit = 2;
+
 struct ReportOptions {
     std::string period;
     std::vector<std::string> obligations;
     std::vector<std::string> formats;
     std::string output;
+    std::string templ;
 };
 
 struct ReportFormat {
@@ -41,7 +47,7 @@ struct ReportFormat {
 };
 
 constexpr std::array kFormats = {ReportFormat{"xlsx", ".xlsx"}, ReportFormat{"markdown", ".md"},
-                                 ReportFormat{"json", ".json"}};
+                                 ReportFormat{"html", ".html"}, ReportFormat{"json", ".json"}};
 
 std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
     std::vector<ReportFormat> formats;
@@ -53,7 +59,7 @@ std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
                          [&](const ReportFormat& format) { return format.name == name; });
         if (found == kFormats.end()) {
             throw UsageError{fmt::format("there is no report format `{}`", printable(name)),
-                             "write one or several of: xlsx, markdown, json"};
+                             "write one or several of: xlsx, markdown, html, json"};
         }
         const bool listed = std::any_of(formats.begin(), formats.end(),
                                         [&](const auto& format) { return format.name == name; });
@@ -62,16 +68,25 @@ std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
     return formats;
 }
 
-std::string text_of(const ReportFormat& format, const Report& report, Language language) {
-    return format.name == "json" ? to_json(report) : to_markdown(report, language);
+/// What every format is written from.
+struct Contents {
+    const Report& report;
+    Language language;
+    std::string_view markdown_template;
+};
+
+std::string text_of(const ReportFormat& format, const Contents& contents) {
+    const auto& [report, language, templ] = contents;
+    if (format.name == "json") return to_json(report);
+    if (format.name == "html") return to_html(report, language);
+    return to_markdown(report, language, templ);
 }
 
-void write_one(const ReportFormat& format, const Report& report, Language language,
-               const fs::path& target) {
+void write_one(const ReportFormat& format, const Contents& contents, const fs::path& target) {
     if (format.name == "xlsx") {
-        write_xlsx(report, language, target);
+        write_xlsx(contents.report, contents.language, target);
     } else {
-        write_file(target, text_of(format, report, language));
+        write_file(target, text_of(format, contents));
     }
 }
 
@@ -91,15 +106,15 @@ void make_folder(const fs::path& folder) {
 }
 
 /// One file by its own name where the ending says so, else a folder of files.
-void write_files(const std::vector<ReportFormat>& formats, const Report& report, Language language,
+void write_files(const std::vector<ReportFormat>& formats, const Contents& contents,
                  const std::string& output, bool quiet, const Env& env) {
     const bool one_file = formats.size() == 1 && !is_folder(output) &&
                           fs::path(output).extension() == formats.front().ending;
     make_folder(one_file ? fs::path(output).parent_path() : fs::path(output));
     for (const auto& format : formats) {
-        const auto name = fmt::format("bao-cao-{}{}", report.period_id, format.ending);
+        const auto name = fmt::format("bao-cao-{}{}", contents.report.period_id, format.ending);
         const auto target = one_file ? fs::path(output) : fs::path(output) / name;
-        write_one(format, report, language, target);
+        write_one(format, contents, target);
         if (!quiet) env.err(fmt::format("plantool: wrote {}\n", printable(target.string())));
     }
 }
@@ -142,6 +157,16 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
     if (own.period.empty()) {
         throw UsageError{"the period is missing", "write --period 2022-H1, or --period latest"};
     }
+    const auto own_template = read_template(own.templ);
+    if (!own.templ.empty()) {
+        const bool used = std::any_of(formats.begin(), formats.end(),
+                                      [](const auto& f) { return f.name == "markdown"; });
+        if (!used) {
+            throw UsageError{"--template is for Markdown, which was not asked for",
+                             "add markdown to --format"};
+        }
+        if (const int fault = report_template_faults(own.templ, own_template, env)) return fault;
+    }
     auto session = open_session(options, env, true);
     if (const int fault = report_plan_faults(*session, options, env)) return fault;
     const auto obligations = parse_obligations(own.obligations, session->plan);
@@ -155,9 +180,9 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
     auto report = build_report(assessment, *scope, contents);
     report.inputs = inputs_of(*session);
     if (to_stdout) {
-        env.out(text_of(formats.front(), report, session->language));
+        env.out(text_of(formats.front(), written));
     } else {
-        write_files(formats, report, session->language, own.output, options.quiet, env);
+        write_files(formats, written, own.output, options.quiet, env);
     }
     report_refused(assessment, options, env);
     return 0;
@@ -174,12 +199,15 @@ Runner setup_report(CLI::App& app) {
         ->type_name("ID")
         ->expected(1)
         ->take_all();
-    app.add_option("--format", own->formats, "xlsx, markdown, json (default xlsx,markdown)")
+    app.add_option("--format", own->formats, "xlsx, markdown, html, json (default xlsx,markdown)")
         ->type_name("FORMAT[,FORMAT]")
         ->expected(1)
         ->take_all();
     app.add_option("-o,--output", own->output, "The folder, or one file by its name")
         ->type_name("PATH");
+    app.add_option("--template", own->templ,
+                   "The Markdown by a template of your own (docs/templates.md)")
+        ->type_name("FILE");
     return [own](const GlobalOptions& options, const Env& env) {
         return run_report(*own, options, env);
     };

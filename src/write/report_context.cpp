@@ -1,0 +1,100 @@
+#include "write/report_context.hpp"
+
+#include <algorithm>
+
+#include "write/report_context_parts.hpp"
+#include "write/report_words.hpp"
+
+namespace plantool {
+namespace report_context_parts {
+namespace {
+
+void add_plan(const Context& c, Entry& out) {
+    const auto& head = c.report.plan().head;
+    const auto programme = head.implements.value_or(Programme{});
+    out.text("plan_id", head.id.value);
+    out.text("plan_number", head.number);
+    out.text("plan_title", head.title);
+    out.plain("plan_issued", official_date(head.issued, c.language));
+    out.text("programme_number", programme.number);
+    out.text("programme_title", programme.title);
+    out.plain("programme_issued",
+              programme.issued ? official_date(*programme.issued, c.language) : std::string());
+}
+
+void add_period(const Context& c, Entry& out) {
+    out.text("period", report_period(c.report, c.language));
+    out.text("period_id", c.report.period_id);
+    out.plain("as_of", official_date(c.report.as_of(), c.language));
+    out.plain("as_of_short", short_date(c.report.as_of(), c.language));
+    out.plain("window_from", short_date(c.report.window.from, c.language));
+    out.plain("window_to", short_date(c.report.window.to, c.language));
+    out.plain("version", PLANTOOL_VERSION);
+}
+
+/// The head of the paper, line by line: one cell to the left, one to the right.
+void add_head(const Context& c, Entry& out) {
+    const auto head = paper_head(c.report, c.language);
+    std::vector<std::pair<HeadLine, HeadLine>> lines;
+    for (std::size_t i = 0; i < head.left.size(); ++i) {
+        lines.emplace_back(head.left[i], head.right[i]);
+    }
+    out.list("head", lines, [](Entry& entry, const auto& line) {
+        const auto& [left, right] = line;
+        entry.text("left_bold", left.bold ? left.text : "");
+        entry.text("left_plain", left.bold ? "" : left.text);
+        entry.text("right_bold", right.bold ? right.text : "");
+        entry.text("right_italic", right.italic ? right.text : "");
+        entry.flag("right_ruled", right.underline);
+    });
+}
+
+void add_notes(const Context& c, Entry& out) {
+    out.list("notes", note_lines(c.report, c.language),
+             [](Entry& entry, const std::string& note) { entry.text("text", note); });
+}
+
+/// The lines above the names stand level at their foot, one column a signatory.
+void add_signatures(const Context& c, Entry& out) {
+    const auto& head = c.report.plan().head;
+    std::size_t height = 0;
+    std::vector<std::vector<std::string>> columns;
+    out.list("signatories", head.signatories, [&](Entry& entry, const Signatory& signatory) {
+        columns.push_back(capacity_lines(signatory));
+        height = std::max(height, columns.back().size());
+        entry.text("name", signatory.name);
+        entry.list("capacity", columns.back(),
+                   [](Entry& line, const std::string& text) { line.text("line", text); });
+    });
+    std::vector<std::vector<std::string>> rows(height);
+    for (auto& column : columns) {
+        column.insert(column.begin(), height - column.size(), "");
+        for (std::size_t i = 0; i < height; ++i) rows[i].push_back(column[i]);
+    }
+    out.list("signature_rows", rows, [](Entry& entry, const auto& row) {
+        entry.list("cells", row,
+                   [](Entry& cell, const std::string& text) { cell.text("line", text); });
+    });
+    out.list("recipients", head.recipients,
+             [](Entry& entry, const std::string& recipient) { entry.text("text", recipient); });
+}
+
+}  // namespace
+}  // namespace report_context_parts
+
+kainjow::mustache::data report_context(const Report& report, Language language, Escape escape) {
+    using namespace report_context_parts;
+    const Context c{report, language, escape};
+    Entry out(c);
+    add_plan(c, out);
+    add_period(c, out);
+    add_head(c, out);
+    add_notes(c, out);
+    add_results(c, out);
+    add_timeliness(c, out);
+    add_signatures(c, out);
+    add_annexes(c, out);
+    return out.take();
+}
+
+}  // namespace plantool

@@ -1,0 +1,25 @@
+// A report as the values that a template may use: docs/templates.md describes each key. The words
+// around them belong to the templates; what stands here is numbers, dates, names and labels, ready
+// to be read, in the language of the report.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report.hpp"
+#include "text/labels.hpp"
+#include "write/report_template.hpp"
+
+namespace plantool {
+
+/// Makes a text harmless in the format that the template writes: escape_markdown, escape_html.
+using Escape = std::string (*)(std::string_view);
+
+/// Every key of the context.
+const std::vector<TemplateKey>& report_keys();
+
+/// The values of all those keys. Everything that a plan or a submission says is escaped.
+kainjow::mustache::data report_context(const Report& report, Language language, Escape escape);
+
+}  // namespace plantool

@@ -1,0 +1,95 @@
+// The keys of the context. Each stands in docs/templates.md too.
+
+#include "write/report_context.hpp"
+
+namespace plantool {
+namespace {
+
+using Keys = std::vector<TemplateKey>;
+
+TemplateKey text(std::string_view name) {
+    return {.name = name};
+}
+
+TemplateKey flag(std::string_view name) {
+    return {.name = name, .kind = TemplateKey::Kind::flag};
+}
+
+TemplateKey list(std::string_view name, Keys inside) {
+    return {.name = name, .kind = TemplateKey::Kind::list, .inside = std::move(inside)};
+}
+
+TemplateKey remarks(std::string_view name) {
+    return list(name, {text("agency"), text("text")});
+}
+
+Keys make_keys() {
+    return {
+        text("plan_id"),
+        text("plan_number"),
+        text("plan_title"),
+        text("plan_issued"),
+        text("programme_number"),
+        text("programme_title"),
+        text("programme_issued"),
+        text("period"),
+        text("period_id"),
+        text("as_of"),
+        text("as_of_short"),
+        text("window_from"),
+        text("window_to"),
+        text("version"),
+        list("head", {text("left_bold"), text("left_plain"), text("right_bold"),
+                      text("right_italic"), flag("right_ruled")}),
+        list("notes", {text("text")}),
+
+        text("tasks_count"),
+        text("continuous_count"),
+        text("quiet_count"),
+        text("expected"),
+        text("accountable"),
+        text("reporting_rate"),
+        text("on_time_rate"),
+        text("on_time_count"),
+        text("late_count"),
+        text("outstanding_count"),
+        list("states", {text("state"), text("state_id"), text("count"), text("agencies")}),
+        list("urgent", {text("agency"), text("days_late")}),
+        text("urgent_more"),
+
+        list("tasks", {text("id"), text("title"), text("lead"),
+                       list("contributions", {text("agency"), text("summary"), text("figures")})}),
+        list("indicators",
+             {text("name"), text("unit"), text("rule"), text("total"), text("agencies_count")}),
+        list("figure_rows", {text("agency"), list("values", {text("value")})}),
+        list("dues", {text("report"), text("due")}),
+        remarks("difficulties"),
+        remarks("next"),
+        remarks("proposals"),
+
+        list("recipients", {text("text")}),
+        list("signatories", {text("name"), list("capacity", {text("line")})}),
+        list("signature_rows", {list("cells", {text("line")})}),
+
+        list("attention", {text("agency"), text("report"), text("due"), text("state"),
+                           text("state_id"), text("days_late"), text("note")}),
+        list("quiet", {text("agency"), text("task"), text("last_activity"), text("quiet_days"),
+                       text("quiet_after")}),
+        list("counted", {text("agency"), text("document"), text("received"), text("counted_for"),
+                         text("place"), text("note")}),
+        list("refused",
+             {text("agency"), text("document"), text("received"), text("errors"), text("place")}),
+        text("refused_count"),
+        text("refused_elsewhere"),
+        list("assumptions", {text("about"), text("clause"), text("assumption")}),
+    };
+}
+
+}  // namespace
+
+const std::vector<TemplateKey>& report_keys() {
+    static const auto keys = make_keys();
+    return keys;
+}
+
+}  // namespace plantool
