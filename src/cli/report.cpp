@@ -147,6 +147,29 @@ Inputs inputs_of(const Session& session) {
     return inputs;
 }
 
+/// The office's own template, without a byte-order mark and with plain line ends; nothing where
+/// none was given.
+std::string read_template(const std::string& path) {
+    if (path.empty()) return "";
+    const auto source = read_source(path);
+    std::string text(source->text());
+    if (const auto at = first_invalid_utf8(text)) {
+        throw IoError(fmt::format("{} is not UTF-8 (byte {})", printable(path), *at));
+    }
+    std::erase(text, '\r');
+    return text;
+}
+
+/// Says what is wrong with a template, and gives the exit status 2; 0 when nothing is.
+int report_template_faults(const std::string& path, std::string_view text, const Env& env) {
+    const auto faults = check_template(text, report_keys());
+    for (const auto& fault : faults) {
+        env.err(fmt::format("plantool: {}:{}: {}\n", printable(path), fault.line, fault.message));
+        if (!fault.help.empty()) env.err(fmt::format("help: {}\n", fault.help));
+    }
+    return faults.empty() ? 0 : kUsageExit;
+}
+
 int run_report(const ReportOptions& own, const GlobalOptions& options, const Env& env) {
     const auto formats = parse_formats(own.formats);
     const bool to_stdout = own.output.empty();
@@ -179,6 +202,9 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
                      [&](const Submission& submission) { contents.add(submission); });
     auto report = build_report(assessment, *scope, contents);
     report.inputs = inputs_of(*session);
+    const Contents written{
+        report, session->language,
+        own.templ.empty() ? markdown_template(session->language) : std::string_view(own_template)};
     if (to_stdout) {
         env.out(text_of(formats.front(), written));
     } else {

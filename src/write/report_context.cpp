@@ -30,6 +30,7 @@ void add_period(const Context& c, Entry& out) {
     out.plain("window_from", short_date(c.report.window.from, c.language));
     out.plain("window_to", short_date(c.report.window.to, c.language));
     out.plain("version", PLANTOOL_VERSION);
+    out.plain("digest", c.report.inputs.digest);
 }
 
 /// The head of the paper, line by line: one cell to the left, one to the right.

@@ -14,9 +14,15 @@ std::string day_or_nothing(std::optional<Day> day, Language language) {
 }
 
 void add_attention(const Context& c, Entry& out) {
-    out.list("attention", c.report.attention, [&](Entry& entry, const StatusRow& row) {
-        entry.text("agency", agency_name(c.report, agency_of(c.report, row.row)));
+    out.list("attention", c.report.attention, [&](Entry& entry, const FollowUp& row) {
+        const auto agency = agency_of(c.report, row.row);
+        const auto& last = row.last_contact;
+        entry.text("agency", agency_name(c.report, agency));
+        entry.text("contact", c.report.plan().agencies[agency].email.value);
         entry.text("report", obligation_label(obligation_of(c.report, row.row)));
+        entry.text("clause", obligation_of(c.report, row.row).why.source);
+        entry.text("last_document", last ? last->paper.document : "");
+        entry.plain("last_contact", last ? short_date(last->paper.received, c.language) : "");
         entry.plain("due", short_date(due_of(c.report, row.row), c.language));
         entry.plain("state", std::string(state_label(row.state, c.language)));
         entry.plain("state_id", std::string(info(row.state).id));

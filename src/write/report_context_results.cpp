@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/period_title.hpp"
 #include "write/report_context_parts.hpp"
 #include "write/report_words.hpp"
 
@@ -31,16 +32,34 @@ void add_tasks(const Context& c, Entry& out) {
     });
 }
 
+/// "+1.200", "-3", "0": against the period before.
+std::string change(double now, double before, int decimals, Language language) {
+    const auto by = format_number(now - before, decimals, language);
+    return now > before ? "+" + by : by;
+}
+
+std::string compared_with(const Context& c) {
+    if (!c.report.before) return "";
+    return period_title(c.report.plan(), c.report.schedule().slots[c.report.before->slot],
+                        c.language);
+}
+
 void add_totals(const Context& c, Entry& out) {
+    out.text("compared_with", compared_with(c));
     out.list("indicators", c.report.indicators, [&](Entry& entry, const IndicatorTable& table) {
         const auto& indicator = c.report.plan().indicators[table.indicator];
+        const int decimals = total_decimals(c.report, table);
+        const auto number = [&](std::optional<double> value) {
+            return value ? format_number(*value, decimals, c.language) : "–";
+        };
         entry.text("name", indicator.name.value);
         entry.text("unit", indicator.unit.value);
         entry.plain("rule", std::string(total_label(indicator.total, c.language)));
-        entry.plain("total",
-                    table.total
-                        ? format_number(*table.total, total_decimals(c.report, table), c.language)
-                        : "–");
+        entry.plain("total", number(table.total));
+        entry.plain("before", number(table.before));
+        entry.plain("change", table.total && table.before
+                                  ? change(*table.total, *table.before, decimals, c.language)
+                                  : "–");
         entry.plain("agencies_count", std::to_string(table.by_agency.size()));
     });
 }
