@@ -13,7 +13,7 @@ namespace {
 /// test says what the two digests must be.
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-    "style-src 'sha256-NI+BzmDZDC/Cp0ThP/wSQ6dv2pYHgJ8HGaC+qLJtu6A='; "
+    "style-src 'sha256-zosJitMdw4ePKttesFAwYCbTP6Y4UHtjnK3q3G2ptfI='; "
     "script-src 'sha256-s1MylkDruydmOwq0A/rdiigDUaj+Btyo/M1DMkz0PWM='";
 
 std::string text_of(std::string_view name) {

@@ -146,7 +146,8 @@ void add_matrix(const Context& c, Entry& out) {
         const auto& slot = c.report.schedule().slots[column.slot];
         const auto& obligation = c.report.plan().obligations[slot.obligation];
         entry.text("title", obligation_label(obligation));
-        entry.text("period_id", slot.period.id);
+        const bool once = obligation.cadence.value == Cadence::once;
+        entry.text("period_id", once ? "" : slot.period.id);
         entry.plain("due", short_date(slot.due.due, c.language));
         add_rates(c, entry, column.summary);
     });
