@@ -52,7 +52,7 @@ constexpr std::array kFormats = {ReportFormat{"xlsx", ".xlsx"}, ReportFormat{"ma
 std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
     std::vector<ReportFormat> formats;
     auto names = split_lists(given);
-    if (names.empty()) names = {"xlsx", "markdown"};
+    if (names.empty()) names = {"xlsx", "markdown", "html"};
     for (const auto& name : names) {
         const auto* const found =
             std::find_if(kFormats.begin(), kFormats.end(),
@@ -225,7 +225,7 @@ Runner setup_report(CLI::App& app) {
         ->type_name("ID")
         ->expected(1)
         ->take_all();
-    app.add_option("--format", own->formats, "xlsx, markdown, html, json (default xlsx,markdown)")
+    app.add_option("--format", own->formats, "xlsx, markdown, html, json (default xlsx,markdown,html)")
         ->type_name("FORMAT[,FORMAT]")
         ->expected(1)
         ->take_all();
