@@ -74,8 +74,9 @@ class Checker {
             at = tag->end;
         }
         plain(at, text_.size());
-        for (std::size_t i = 1; i < scopes_.size(); ++i) {
-            const auto& open = scopes_[i].opened_by;
+        scopes_.erase(scopes_.begin());  // the whole, which no tag opened
+        for (const auto& scope : scopes_) {
+            const auto& open = scope.opened_by;
             fault(open.begin, fmt::format("the section `{}` is not closed", open.written()),
                   fmt::format("write {{{{/{}}}}} where it ends", printable(open.name)));
         }
