@@ -13,7 +13,7 @@ namespace {
 /// test says what the two digests must be.
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-    "style-src 'sha256-tLCzvbYyr0xbWAtrHJJ9UOnAnoqWlk9jB8WC3tM6kNQ='; "
+    "style-src 'sha256-12Wp+7Fl7nJh8QpXjimtkdI9ulYjXvMywsu+15twyD0='; "
     "script-src 'sha256-s1MylkDruydmOwq0A/rdiigDUaj+Btyo/M1DMkz0PWM='";
 
 std::string text_of(std::string_view name) {

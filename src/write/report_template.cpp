@@ -190,9 +190,9 @@ class Checker {
     /// Where a key is known, or which one may be meant.
     std::string suggestion(const std::string& name) const {
         std::vector<std::string> known;
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (scope->keys == nullptr) continue;
-            for (const auto& key : *scope->keys) {
+        for (const auto& scope : scopes_) {
+            if (scope.keys == nullptr) continue;
+            for (const auto& key : *scope.keys) {
                 known.emplace_back(key.name);
                 if (key.kind == TemplateKey::Kind::list) {
                     known.push_back("any_" + known.back());
