@@ -190,7 +190,8 @@ class Checker {
     /// Where a key is known, or which one may be meant.
     std::string suggestion(const std::string& name) const {
         std::vector<std::string> known;
-        for (const auto& scope : scopes_) {
+        const std::vector<Scope> inner_first(scopes_.rbegin(), scopes_.rend());
+        for (const auto& scope : inner_first) {
             if (scope.keys == nullptr) continue;
             for (const auto& key : *scope.keys) {
                 known.emplace_back(key.name);
