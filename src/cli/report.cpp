@@ -227,7 +227,8 @@ Runner setup_report(CLI::App& app) {
         ->type_name("ID")
         ->expected(1)
         ->take_all();
-    app.add_option("--format", own->formats, "xlsx, markdown, html, json (default xlsx,markdown,html)")
+    app.add_option("--format", own->formats,
+                   "xlsx, markdown, html, json (default xlsx,markdown,html)")
         ->type_name("FORMAT[,FORMAT]")
         ->expected(1)
         ->take_all();

@@ -13,7 +13,7 @@ namespace {
 /// test says what the two digests must be.
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-    "style-src 'sha256-0rOJP2cf16xhI0B2Qb8Vg7MJxv6+qLxeN1TUyoayUag='; "
+    "style-src 'sha256-12Wp+7Fl7nJh8QpXjimtkdI9ulYjXvMywsu+15twyD0='; "
     "script-src 'sha256-s1MylkDruydmOwq0A/rdiigDUaj+Btyo/M1DMkz0PWM='";
 
 std::string text_of(std::string_view name) {

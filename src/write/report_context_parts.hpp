@@ -31,8 +31,8 @@ class Entry {
         plain(key, context_.escape(value));
     }
     /// A text that is safe as it is: numbers, dates and labels of our own.
-    void plain(const std::string& key, std::string value) {
-        data_[key] = value.empty() ? Data(false) : Data(std::move(value));
+    void plain(const std::string& key, const std::string& value) {
+        data_[key] = value.empty() ? Data(false) : Data(value);
     }
     void flag(const std::string& key, bool value) { data_[key] = Data(value); }
     /// A list: `fill(Entry&, element)` for each entry.

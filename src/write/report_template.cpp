@@ -74,8 +74,9 @@ class Checker {
             at = tag->end;
         }
         plain(at, text_.size());
-        for (std::size_t i = 1; i < scopes_.size(); ++i) {
-            const auto& open = scopes_[i].opened_by;
+        scopes_.erase(scopes_.begin());  // the whole, which no tag opened
+        for (const auto& scope : scopes_) {
+            const auto& open = scope.opened_by;
             fault(open.begin, fmt::format("the section `{}` is not closed", open.written()),
                   fmt::format("write {{{{/{}}}}} where it ends", printable(open.name)));
         }
@@ -189,9 +190,10 @@ class Checker {
     /// Where a key is known, or which one may be meant.
     std::string suggestion(const std::string& name) const {
         std::vector<std::string> known;
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (scope->keys == nullptr) continue;
-            for (const auto& key : *scope->keys) {
+        const std::vector<Scope> inner_first(scopes_.rbegin(), scopes_.rend());
+        for (const auto& scope : inner_first) {
+            if (scope.keys == nullptr) continue;
+            for (const auto& key : *scope.keys) {
                 known.emplace_back(key.name);
                 if (key.kind == TemplateKey::Kind::list) {
                     known.push_back("any_" + known.back());
