@@ -88,7 +88,10 @@ int explain_row(const std::vector<std::string>& words, const GlobalOptions& opti
     Assessment assessment(session->plan, session->schedule, session->as_of);
     take_in(*session,
             {.assessment = &assessment,
-             .wanted = [&](const CheckedSubmission& one) { return one.row == explanation.row ? Extent::whole : Extent::nothing; },
+             .wanted =
+                 [&](const CheckedSubmission& one) {
+                     return one.row == explanation.row ? Extent::whole : Extent::nothing;
+                 },
              .kept = [&](Submission one) { explanation.submissions.push_back(std::move(one)); }});
     env.out(explain(assessment, explanation, session->language));
     return 0;

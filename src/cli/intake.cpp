@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -30,9 +31,14 @@ class Pipeline {
         // Little work is done before a thread has been made for it.
         constexpr std::size_t kFewPieces = 8;
         work(kFewPieces);
+        const int more = ended_ || fault_ ? 0 : context_.threads - 1;
         std::vector<std::thread> helpers;
-        for (int i = 1; i < context_.threads && !ended_ && !fault_; ++i) {
-            helpers.emplace_back([this] { work(kAll); });
+        try {
+            for (int i = 0; i < more; ++i) {
+                helpers.emplace_back([this] { work(kAll); });
+            }
+        } catch (const std::system_error&) {
+            // A machine short of memory or threads: those that there are do the work.
         }
         work(kAll);
         for (auto& helper : helpers) helper.join();

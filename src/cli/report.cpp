@@ -198,10 +198,9 @@ int run_report(const ReportOptions& own, const GlobalOptions& options, const Env
     if (!scope) throw no_such_period(own, *session);
     Assessment assessment(session->plan, session->schedule, session->as_of);
     ContentKeeper contents(*scope, session->as_of);
-    take_in(*session,
-            {.assessment = &assessment,
-             .wanted = [&](const CheckedSubmission& one) { return contents.wanted(one); },
-             .kept = [&](const Submission& one) { contents.add(one); }});
+    take_in(*session, {.assessment = &assessment,
+                       .wanted = [&](const CheckedSubmission& one) { return contents.wanted(one); },
+                       .kept = [&](const Submission& one) { contents.add(one); }});
     auto report = build_report(assessment, *scope, contents);
     report.inputs = inputs_of(*session);
     const Contents written{

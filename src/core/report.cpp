@@ -7,6 +7,7 @@
 
 #include "core/assumptions.hpp"
 #include "core/totals.hpp"
+#include "text/string_map.hpp"
 
 namespace plantool {
 namespace {
@@ -180,16 +181,12 @@ class Builder {
     }
 
     void add_notes() {
+        StringMap<std::size_t> known;
         for (const auto& source : report_.counted) {
             if (!source.last || source.paper.note.empty()) continue;
-            const auto same = std::find_if(
-                report_.notes.begin(), report_.notes.end(),
-                [&](const SharedNote& note) { return note.text == source.paper.note; });
-            if (same != report_.notes.end()) {
-                ++same->submissions;
-            } else {
-                report_.notes.push_back({source.paper.note, 1});
-            }
+            const auto [at, is_new] = known.emplace(source.paper.note, report_.notes.size());
+            if (is_new) report_.notes.push_back({source.paper.note, 0});
+            ++report_.notes[at->second].submissions;
         }
         std::stable_sort(
             report_.notes.begin(), report_.notes.end(),

@@ -10,9 +10,11 @@ bool selects(const std::vector<T>& chosen, const T& value) {
     return chosen.empty() || std::find(chosen.begin(), chosen.end(), value) != chosen.end();
 }
 
-bool selects_agency(const Filter& filter, AgencyIx agency) {
-    return !filter.by_agency || std::find(filter.agencies.begin(), filter.agencies.end(), agency) !=
-                                    filter.agencies.end();
+/// By agency; a group may name thousands.
+std::vector<bool> selected_agencies(const Plan& plan, const Filter& filter) {
+    std::vector<bool> selected(plan.agencies.size(), !filter.by_agency);
+    for (const auto agency : filter.agencies) selected[agency] = true;
+    return selected;
 }
 
 bool selects_period(const Plan& plan, const Filter& filter, const Slot& slot) {
@@ -34,10 +36,11 @@ Status select(const Assessment& assessment, const Filter& filter) {
     status.assessment = &assessment;
     const auto& plan = assessment.plan();
     const auto& schedule = assessment.schedule();
+    const auto agencies = selected_agencies(plan, filter);
     for (const auto& row : assessment.rows()) {
         const auto& expected = schedule.rows[row.row];
         const auto& slot = schedule.slots[expected.slot];
-        const bool chosen = selects_agency(filter, expected.agency) &&
+        const bool chosen = agencies[expected.agency] &&
                             selects(filter.obligations, slot.obligation) &&
                             selects(filter.states, row.state) && selects_period(plan, filter, slot);
         if (!chosen) continue;
@@ -48,7 +51,7 @@ Status select(const Assessment& assessment, const Filter& filter) {
     }
     if (!filter.periods.empty()) return status;
     for (const auto& row : assessment.activity()) {
-        if (selects_agency(filter, row.agency) && selects(filter.obligations, row.obligation) &&
+        if (agencies[row.agency] && selects(filter.obligations, row.obligation) &&
             selects(filter.states, row.state)) {
             status.activity.push_back(row);
         }

@@ -37,17 +37,29 @@ int Source::line_of(std::uint32_t offset) const {
 int Source::column_of(std::uint32_t offset) const {
     const auto start = line_start(offset);
     const auto end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    if (known_.line_start != start || known_.offset > end) known_ = {start, start, 1};
-    const auto between = text().substr(known_.offset, end - known_.offset);
-    known_ = {start, end, known_.column + static_cast<int>(count_code_points(between))};
-    return known_.column;
+    if (known_.line_start != start || known_.columns.empty()) {
+        known_.line_start = start;
+        known_.columns.assign(1, 1);
+    }
+    // A file may be one long line, about which there is much to say in any order.
+    auto& columns = known_.columns;
+    const auto step = (end - start) / kColumnStep;
+    while (columns.size() <= step) {
+        const auto from = start + static_cast<std::uint32_t>(columns.size() - 1) * kColumnStep;
+        columns.push_back(columns.back() +
+                          static_cast<int>(count_code_points(text_.substr(from, kColumnStep))));
+    }
+    const auto from = start + step * kColumnStep;
+    return columns[step] + static_cast<int>(count_code_points(text_.substr(from, end - from)));
 }
 
 std::string_view Source::line_text(std::uint32_t offset) const {
-    const auto start = line_start(offset);
-    auto line = text().substr(start, text().find('\n', start) - start);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
+    const auto line = line_index(offset);
+    const auto start = line_starts_[line];
+    const auto end = line + 1 < line_starts_.size() ? line_starts_[line + 1] - 1 : text_.size();
+    auto text = text_.substr(start, end - start);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
 }
 
 std::string_view Source::excerpt(std::uint32_t offset, int before, int most) const {

@@ -30,9 +30,9 @@ Style centred() {
 
 template <class Ix>
 const double* value_of(const std::vector<IndicatorTable::Value<Ix>>& values, Ix of) {
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [&](const auto& value) { return value.of == of; });
-    return found == values.end() ? nullptr : &found->value;
+    const auto found = std::lower_bound(  // they are in plan order
+        values.begin(), values.end(), of, [](const auto& value, Ix ix) { return value.of < ix; });
+    return found == values.end() || found->of != of ? nullptr : &found->value;
 }
 
 /// The rule of an indicator over a range; nothing for `last`, which is one cell of it.
@@ -77,6 +77,10 @@ class Figures {
         for (const auto& table : report_.indicators) {
             values_.push_back(parts_of(table));
             for (const auto& [part, value] : values_.back()) parts_.push_back(part);
+            decimals_.push_back(table_decimals(report_, table));
+        }
+        for (const auto& status : report_.status.rows) {
+            states_[agency_of(report_, status.row)].push_back(status.state);
         }
         std::sort(parts_.begin(), parts_.end());
         parts_.erase(std::unique(parts_.begin(), parts_.end()), parts_.end());
@@ -135,11 +139,10 @@ class Figures {
     void state(Row row, AgencyIx agency) {
         std::string text;
         std::optional<State> colour;
-        for (const auto& status : report_.status.rows) {
-            if (agency_of(report_, status.row) != agency) continue;
+        for (const auto state : states_[agency]) {
             if (!text.empty()) text += "; ";
-            text += state_label(status.state, c_.language);
-            if (!colour) colour = status.state;
+            text += state_label(state, c_.language);
+            if (!colour) colour = state;
         }
         sheet_.text(row, 2, text, colour ? state_style(*colour) : cell_style());
     }
@@ -165,7 +168,7 @@ class Figures {
 
     /// The agency's value as its figures make it. No figure is no zero: the cell stays empty.
     void agency_value(Row row, Col col, AgencyIx agency, const IndicatorTable& table) {
-        const auto style = figure_style(table_decimals(report_, table));
+        const auto style = figure_style(decimals_[col - Layout::kFirstIndicator]);
         const auto* value = value_of(table.by_agency, agency);
         if (value == nullptr) return sheet_.blank(row, col, style);
         const auto [first, last] = detail_rows(agency);
@@ -178,9 +181,11 @@ class Figures {
     /// The row of the figure that the agency's value is, for the rule `last`.
     Row latest_part(AgencyIx agency, double value, Col col) const {
         Row found = at_.detail_first;
-        for (const auto& [part, figure] : values_[col - Layout::kFirstIndicator]) {
-            if (std::get<0>(part) != agency || figure != value) continue;
-            const auto at = std::lower_bound(parts_.begin(), parts_.end(), part);
+        const auto& values = values_[col - Layout::kFirstIndicator];
+        for (auto next = values.lower_bound(Part(agency, 0, 0)); next != values.end(); ++next) {
+            if (std::get<0>(next->first) != agency) break;
+            if (next->second != value) continue;
+            const auto at = std::lower_bound(parts_.begin(), parts_.end(), next->first);
             found = at_.detail_first + static_cast<Row>(at - parts_.begin());
         }
         return found;
@@ -287,14 +292,14 @@ class Figures {
             sheet_.blank(at, 2, cell_style());
             Col col = Layout::kFirstIndicator;
             for (const auto& table : report_.indicators) {
-                value(at, col++, value_of(table.before_by_agency, agency), table);
+                value(at, col++, value_of(table.before_by_agency, agency));
             }
         }
         totals(at_.before_total, true);
     }
 
-    void value(Row row, Col col, const double* value, const IndicatorTable& table) {
-        const auto style = figure_style(table_decimals(report_, table));
+    void value(Row row, Col col, const double* value) {
+        const auto style = figure_style(decimals_[col - Layout::kFirstIndicator]);
         if (value == nullptr) {
             sheet_.blank(row, col, style);
         } else {
@@ -315,7 +320,7 @@ class Figures {
             for (std::size_t i = 0; i < values_.size(); ++i) {
                 const auto found = values_[i].find(part);
                 value(row, static_cast<Col>(Layout::kFirstIndicator + i),
-                      found == values_[i].end() ? nullptr : &found->second, report_.indicators[i]);
+                      found == values_[i].end() ? nullptr : &found->second);
             }
             ++row;
         }
@@ -372,6 +377,8 @@ class Figures {
     std::vector<AgencyIx> agencies_;
     std::vector<Part> parts_;
     std::vector<std::map<Part, double>> values_;  ///< one an indicator
+    std::vector<int> decimals_;                   ///< likewise
+    std::map<AgencyIx, std::vector<State>> states_;
     Layout at_;
     Sheet sheet_;
     Col last_col_ = 0;

@@ -163,6 +163,18 @@ std::string Sent::json() const {
     return line + "}\n";
 }
 
+void hand_in(const Submission& s, Assessment& assessment, ContentKeeper& contents) {
+    std::vector<ObligationIx> tasks;
+    for (const auto& result : s.results) tasks.push_back(result.task);
+    if (s.valid) {
+        assessment.add({s.agency.value(), s.obligation.value(), s.row, s.received.value(),
+                        s.document_date, s.document, tasks, s.origin.file, s.origin.line, s.order});
+    } else {
+        assessment.refuse({s.origin, s.errors, s.row, s.received});
+    }
+    contents.add(s);
+}
+
 Assessment assess_with(const TestPlan& test, std::string_view as_of,
                        const std::vector<Sent>& sent) {
     std::string lines;

@@ -14,6 +14,7 @@
 #include "cli/intake.hpp"
 #include "core/assess.hpp"
 #include "core/plan.hpp"
+#include "core/report_content.hpp"
 #include "core/schedule.hpp"
 #include "diag/diagnostic.hpp"
 #include "read/submission.hpp"
@@ -82,6 +83,9 @@ struct Sent {
 
     std::string json() const;
 };
+
+/// Hands a submission that was made by hand to both, valid or refused.
+void hand_in(const Submission& submission, Assessment& assessment, ContentKeeper& contents);
 
 Assessment assess_with(const TestPlan& test, std::string_view as_of, const std::vector<Sent>& sent);
 /// The state's id; `none` where no row is expected on that day.

@@ -54,8 +54,7 @@ std::string hostile_page(Language language) {
     s.received = day("2022-06-29");
     s.origin.file = s.document = s.difficulties = s.proposals = s.next = s.note = kText;
     s.results = {{test.obligation("T1"), kText, {{0, 5}}}};
-    assessment.add(s);
-    contents.add(s);
+    hand_in(s, assessment, contents);
     return to_html(build_report(assessment, *scope, contents), language);
 }
 

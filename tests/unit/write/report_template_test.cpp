@@ -208,9 +208,7 @@ TEST_CASE("template: a report gives a value to every key") {
                      {test.obligation("T2"), "Đã làm", {}}};
         s.difficulties = s.proposals = s.next = s.note = "x";
         if (!valid) s.errors = {Code::s_unknown_task};
-        if (!valid) assessment.add_refused({s.origin, s.errors});
-        assessment.add(s);
-        contents.add(s);
+        hand_in(s, assessment, contents);
     };
     send(0, true);
     send(1, false);
