@@ -6,7 +6,7 @@ JOBS ?= $(shell nproc)
 
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libmd-dev \
-    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev libicu-dev \
+    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \

@@ -7,6 +7,7 @@
 #include <set>
 #include <system_error>
 
+#include "read/file.hpp"
 #include "read/pieces.hpp"
 #include "read/plan.hpp"
 #include "read/submission.hpp"
@@ -59,13 +60,6 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& pla
     return find_submissions({path.string()});
 }
 
-/// One name for a file, whatever way leads to it.
-fs::path one_name(const fs::path& path) {
-    std::error_code error;
-    auto found = fs::weakly_canonical(path, error);
-    return error ? path : found;
-}
-
 void read_all_events(Session& session, const fs::path& plan_path,
                      const std::vector<std::string>& also) {
     std::vector<fs::path> paths;
@@ -75,14 +69,19 @@ void read_all_events(Session& session, const fs::path& plan_path,
     }
     paths.insert(paths.end(), session.files.events.begin(), session.files.events.end());
     paths.insert(paths.end(), also.begin(), also.end());
-    std::set<fs::path> seen;
+    std::set<FileIdentity> seen;
     for (const auto& path : paths) {
-        if (!seen.insert(one_name(path)).second) continue;
+        const auto identity = identity_of(path);
+        if (identity && !seen.insert(*identity).second) continue;
         read_events(path, session.plan, session.diagnostics);
     }
-    for (const auto& source : session.plan.sources) seen.insert(one_name(source->name()));
-    auto& files = session.files.files;
-    std::erase_if(files, [&](const fs::path& file) { return seen.contains(one_name(file)); });
+    for (const auto& source : session.plan.sources) {
+        if (const auto identity = identity_of(source->name())) seen.insert(*identity);
+    }
+    std::erase_if(session.files.files, [&](const fs::path& file) {
+        const auto identity = identity_of(file);
+        return identity && seen.contains(*identity);
+    });
 }
 
 }  // namespace

@@ -43,6 +43,12 @@ bool read_some(int descriptor, const std::string& name, std::string& buffer, std
 
 }  // namespace
 
+std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return FileIdentity{status.st_dev, status.st_ino};
+}
+
 int open_regular_file(const std::filesystem::path& path) {
     const auto name = path.string();
     // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.

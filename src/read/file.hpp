@@ -1,10 +1,13 @@
 // Files as bytes: regular ones only, so that no pipe or device hangs the program.
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +21,15 @@ inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
 /// The bytes of a regular file. Throws IoError when it cannot be read, is no regular file or is
 /// larger than kLargestWholeFile.
 std::string read_file(const std::filesystem::path& path);
+
+/// What tells one file from another, whatever way leads to it.
+struct FileIdentity {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+    auto operator<=>(const FileIdentity&) const = default;
+};
+/// Nothing when there is no such file.
+std::optional<FileIdentity> identity_of(const std::filesystem::path& path);
 
 /// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
 /// cannot be opened.

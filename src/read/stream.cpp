@@ -16,7 +16,8 @@ namespace plantool {
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
-constexpr std::size_t kBlock = std::size_t{1} << 20U;
+// Small enough for a core to keep at hand, large enough that handing it over costs nothing.
+constexpr std::size_t kBlock = std::size_t{1} << 18U;
 // Behind the text, for parsers that look at more than one byte at a time.
 constexpr std::size_t kSpare = 64;
 

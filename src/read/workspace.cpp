@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "diag/io_error.hpp"
+#include "read/file.hpp"
 #include "read/plan.hpp"
 #include "read/submission.hpp"
 #include "text/utf8.hpp"
@@ -32,6 +33,14 @@ std::vector<fs::path> plans_in(const fs::path& folder) {
 
 bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
+}
+
+/// As the paths' own order has it, folder by folder, but without taking them apart.
+bool in_path_order(const fs::path& a, const fs::path& b) {
+    const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
+    return std::lexicographical_compare(
+        a.native().begin(), a.native().end(), b.native().begin(), b.native().end(),
+        [&](char left, char right) { return rank(left) < rank(right); });
 }
 
 class Finder {
@@ -87,7 +96,7 @@ class Finder {
             throw IoError(fmt::format("cannot read submissions from {}: {}",
                                       printable(folder.string()), error.message()));
         }
-        std::sort(found.begin(), found.end());
+        std::sort(found.begin(), found.end(), in_path_order);
         for (const auto& path : found) {
             if (path == folder / kEventsName) {
                 out_.events.push_back(path);
@@ -98,13 +107,12 @@ class Finder {
     }
 
     void add_file(const fs::path& path) {
-        std::error_code error;
-        const auto canonical = fs::weakly_canonical(path, error);
-        if (seen_.insert(error ? path : canonical).second) out_.files.push_back(path);
+        const auto identity = identity_of(path);
+        if (!identity || seen_.insert(*identity).second) out_.files.push_back(path);
     }
 
     SubmissionFiles out_;
-    std::set<fs::path> seen_;
+    std::set<FileIdentity> seen_;
 };
 
 }  // namespace

@@ -9,8 +9,9 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <istream>
 #include <optional>
-#include <sstream>
+#include <streambuf>
 #include <utility>
 
 #include "read/yaml_fault.hpp"
@@ -22,6 +23,27 @@ namespace {
 
 /// Thrown through the library to stop it: only inside this file.
 struct Stop {};
+
+/// The text and then one more line, a comment, without copying the text.
+class Ended : public std::streambuf {
+  public:
+    explicit Ended(std::string_view text) { show(text); }
+
+  protected:
+    int_type underflow() override {
+        if (std::exchange(at_end_, true)) return traits_type::eof();
+        show("\n# eof");
+        return traits_type::to_int_type(*gptr());
+    }
+
+  private:
+    void show(std::string_view text) {
+        auto* const begin = const_cast<char*>(text.data());  // it is only read
+        setg(begin, begin, begin + text.size());
+    }
+
+    bool at_end_ = false;
+};
 
 class Builder : public YAML::EventHandler {
   public:
@@ -354,7 +376,8 @@ bool parse_yaml(const Source& source, const ShapeCodes& codes, Diagnostics& diag
         return false;
     }
     // With a last line that is a comment the library notices quotes that are never closed.
-    std::istringstream stream(std::string(source.text()) + "\n# eof");
+    Ended ended(source.text());
+    std::istream stream(&ended);
     Builder builder(source, codes, diagnostics, sink);
     try {
         YAML::Parser parser(stream);

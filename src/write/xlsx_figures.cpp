@@ -350,7 +350,7 @@ class Figures {
         const auto* of_task = value_of(table.by_task, task);
         const auto rule = report_.plan().indicators[table.indicator].total;
         const bool formula = rule == Total::sum || rule == Total::mean;
-        if (of_task == nullptr || !formula) return value(row, col, of_task, table);
+        if (of_task == nullptr || !formula) return value(row, col, of_task);
         const auto last = at_.detail_first + static_cast<Row>(parts_.size()) - 1;
         sheet_.formula(row, col,
                        fmt::format("={}({},\"{}\",{})", rule == Total::sum ? "SUMIF" : "AVERAGEIF",

@@ -127,8 +127,8 @@ TEST_CASE("ndjson: bytes that are no UTF-8 are told by their offset in the file"
 }
 
 TEST_CASE("ndjson: lines are read whole where the buffer ends within them") {
-    // Pieces of a mebibyte are read; these lines end before, at, on and behind their ends.
-    constexpr std::size_t kPiece = std::size_t{1} << 20;
+    // Pieces of 256 KiB are read; these lines end before, at, on and behind their ends.
+    constexpr std::size_t kPiece = std::size_t{1} << 18;
     for (const std::size_t length : {kPiece - 2, kPiece - 1, kPiece, kPiece + 1, 2 * kPiece + 1}) {
         CAPTURE(length);
         const auto first = line(std::string(length - line("").size(), 'x'));
