@@ -17,6 +17,10 @@ BatchMaker::BatchMaker(const IntakeContext& context, const IntakeSinks& sinks)
 Batch BatchMaker::make(Piece piece) {
     Batch batch;
     batch.piece = std::move(piece);
+    if (batch.piece.source) {
+        constexpr std::size_t kUsualLine = 256;
+        batch.entries.reserve(batch.piece.source->text().size() / kUsualLine + 1);
+    }
     batch.readable = read_piece(batch.piece, zone_, [&](Reading& reading) { add(batch, reading); });
     const bool whole_file = batch.piece.first && batch.piece.last;
     if (!batch.readable && whole_file) return refused_batch(batch.piece, context_, sinks_);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 namespace plantool {
 namespace {
@@ -25,6 +26,18 @@ bool looks_grouped(std::string_view text) {
         if (text[at] != '.' || skip_digits(text, at + 1) != at + 4) return false;
     }
     return true;
+}
+
+/// A whole number short enough to be kept exactly, as nearly all figures are.
+std::optional<double> plain_integer(std::string_view text) {
+    constexpr std::size_t kExact = 15;
+    if (text.empty() || text.size() > kExact || (text[0] == '0' && text.size() > 1)) return {};
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return {};
+        value = value * 10 + (c - '0');
+    }
+    return static_cast<double>(value);
 }
 
 }  // namespace
@@ -50,6 +63,7 @@ bool is_json_number(std::string_view text) {
 }
 
 FigureReading parse_figure(std::string_view text, FigureType type) {
+    if (const auto value = plain_integer(text)) return {value, {}, {}};
     const bool whole = text.find_first_of(".eE") == std::string_view::npos;
     if (type == FigureType::integer && looks_grouped(text)) {
         std::string digits(text);

@@ -7,8 +7,6 @@
 #include "core/figure.hpp"
 #include "text/legacy.hpp"
 #include "text/suggest.hpp"
-#include "text/utf8.hpp"
-#include "text/vietnamese.hpp"
 
 namespace plantool {
 namespace {
@@ -16,17 +14,6 @@ namespace {
 void add(Diagnostics& found, Code code, const Span& span, std::string message,
          std::string help = {}, std::string path = {}) {
     found.add({code, span, std::move(message), std::move(help), std::move(path)});
-}
-
-std::vector<std::string> agency_names(const Plan& plan) {
-    std::vector<std::string> names;
-    for (const auto& agency : plan.agencies) {
-        names.push_back(agency.id.value);
-        names.push_back(agency.name.value);
-        if (!agency.short_name.empty()) names.push_back(agency.short_name.value);
-        for (const auto& alias : agency.aliases) names.push_back(alias.value);
-    }
-    return names;
 }
 
 bool owes(const Plan& plan, const Schedule& schedule, ObligationIx obligation, AgencyIx agency) {
@@ -57,17 +44,6 @@ FigureReading not_a_number(RawFigure::Kind kind) {
 }
 
 }  // namespace
-
-AgencyMatch find_agency(const Plan& plan, std::string_view written) {
-    if (const auto id = plan.names.by_id.find(written); id != plan.names.by_id.end()) {
-        return {id->second, {}, true};
-    }
-    const auto named = plan.names.by_folded_name.find(fold_name(written));
-    if (named == plan.names.by_folded_name.end()) return {};
-    if (named->second.size() > 1) return {std::nullopt, named->second, false};
-    const auto ix = named->second.front();
-    return {ix, {}, plan.agencies[ix].name.value == to_nfc(written)};
-}
 
 void SubmissionChecker::check(const RawSubmission& raw, Diagnostics& found,
                               CheckedSubmission& out) {
@@ -103,22 +79,41 @@ void SubmissionChecker::look_up(const RawSubmission& raw, CheckedSubmission& out
     if (raw.agency) {
         const auto& ids = plan_.names.by_id;
         const auto id = ids.find(raw.agency->value);
-        out.agency = id != ids.end() ? id->second : match_of(raw.agency->value).agency;
+        named_by_id_ = id != ids.end();
+        out.agency = named_by_id_ ? id->second : match_of(raw.agency->value).agency;
     }
-    if (!raw.obligation) return;
-    const auto id = plan_.obligation_ids.find(raw.obligation->value);
-    if (id == plan_.obligation_ids.end()) return;
-    out.obligation = id->second;
-    const auto& o = plan_.obligations[*out.obligation];
-    if (o.cadence.value == Cadence::continuous) return;
-    const auto written = raw.period ? raw.period->value : std::string_view();
-    if (!raw.period && o.cadence.value != Cadence::once) return;
-    out.slot = schedule_.find_slot(*out.obligation, written);
-    if (!out.slot) {
-        const auto period = period_id_of(o, written);
-        if (period) out.slot = schedule_.find_slot(*out.obligation, *period);
-    }
+    if (raw.obligation) out.obligation = find_obligation(raw.obligation->value);
+    if (!out.obligation) return;
+    const auto cadence = plan_.obligations[*out.obligation].cadence.value;
+    if (cadence == Cadence::continuous || (!raw.period && cadence != Cadence::once)) return;
+    out.slot = find_slot(*out.obligation, raw.period ? raw.period->value : std::string_view());
     if (out.slot && out.agency) out.row = schedule_.find_row(*out.slot, *out.agency);
+}
+
+std::optional<ObligationIx> SubmissionChecker::find_obligation(std::string_view id) {
+    const auto& obligations = plan_.obligations;
+    if (last_obligation_ < obligations.size() && obligations[last_obligation_].id.value == id) {
+        return last_obligation_;
+    }
+    const auto found = plan_.obligation_ids.find(id);
+    if (found == plan_.obligation_ids.end()) return std::nullopt;
+    return last_obligation_ = found->second;
+}
+
+std::optional<SlotIx> SubmissionChecker::find_slot(ObligationIx obligation,
+                                                   std::string_view period) {
+    const auto& slots = schedule_.slots;
+    if (last_slot_ < slots.size() && slots[last_slot_].obligation == obligation &&
+        slots[last_slot_].period.id == period) {
+        return last_slot_;
+    }
+    auto found = schedule_.find_slot(obligation, period);
+    if (!found) {
+        const auto id = period_id_of(plan_.obligations[obligation], period);
+        if (id) found = schedule_.find_slot(obligation, *id);
+    }
+    if (found) last_slot_ = *found;
+    return found;
 }
 
 /// A file exported with other names has the same few over and over.
@@ -131,7 +126,7 @@ const AgencyMatch& SubmissionChecker::match_of(std::string_view written) {
 }
 
 void SubmissionChecker::check_agency(const RawSubmission& raw, Diagnostics& found) {
-    if (!raw.agency || plan_.names.by_id.contains(raw.agency->value)) return;
+    if (!raw.agency || named_by_id_) return;
     const auto& match = match_of(raw.agency->value);
     if (!match.candidates.empty()) {
         std::string candidates;

@@ -6,20 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/agency_match.hpp"
 #include "core/submission.hpp"
 #include "text/string_map.hpp"
 #include "text/suggest.hpp"
 
 namespace plantool {
-
-/// How an agency's name was understood.
-struct AgencyMatch {
-    std::optional<AgencyIx> agency;
-    std::vector<AgencyIx> candidates;  ///< when several agencies have the name
-    bool exact = false;                ///< by id, or by the very spelling of its name
-};
-
-AgencyMatch find_agency(const Plan& plan, std::string_view written);
 
 /// Checks submissions one by one, each for itself: what shows only beside others is for Repetitions
 /// and CrossChecker. It remembers how names were understood, so each thread needs one of its own.
@@ -38,6 +30,8 @@ class SubmissionChecker {
     const AgencyMatch& match_of(std::string_view written);
     const std::string& suggest_agency(std::string_view written);
     void look_up(const RawSubmission& raw, CheckedSubmission& out);
+    std::optional<ObligationIx> find_obligation(std::string_view id);
+    std::optional<SlotIx> find_slot(ObligationIx obligation, std::string_view period);
     void check_agency(const RawSubmission& raw, Diagnostics& found);
     void check_obligation(const RawSubmission& raw, const CheckedSubmission& out,
                           Diagnostics& found) const;
@@ -63,7 +57,10 @@ class SubmissionChecker {
     std::optional<Suggester> agency_names_;  ///< made when first needed
     StringMap<AgencyMatch> matches_;         ///< of names that are no ids
     StringMap<std::string> suggested_;
-    AgencyMatch match_;  ///< the last one, when there is no room to remember more
+    AgencyMatch match_;                 ///< the last one, when there is no room to remember more
+    bool named_by_id_ = false;          ///< the agency looked up last
+    ObligationIx last_obligation_ = 0;  ///< files run by obligation and period
+    SlotIx last_slot_ = 0;
 };
 
 }  // namespace plantool

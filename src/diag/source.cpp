@@ -38,19 +38,27 @@ int Source::column_of(std::uint32_t offset) const {
     const auto start = line_start(offset);
     const auto end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
     if (known_.line_start != start || known_.columns.empty()) {
-        known_.line_start = start;
+        known_.line_start = known_.offset = start;
+        known_.column = 1;
         known_.columns.assign(1, 1);
     }
-    // A file may be one long line, about which there is much to say in any order.
-    auto& columns = known_.columns;
-    const auto step = (end - start) / kColumnStep;
-    while (columns.size() <= step) {
-        const auto from = start + static_cast<std::uint32_t>(columns.size() - 1) * kColumnStep;
-        columns.push_back(columns.back() +
-                          static_cast<int>(count_code_points(text_.substr(from, kColumnStep))));
+    // Mostly it is asked from left to right. But a file may be one long line, about which there is
+    // much to say in any order.
+    if (end < known_.offset || end - known_.offset > kColumnStep) {
+        const auto step = (end - start) / kColumnStep;
+        auto& columns = known_.columns;
+        while (columns.size() <= step) {
+            const auto from = start + static_cast<std::uint32_t>(columns.size() - 1) * kColumnStep;
+            const auto between = text_.substr(from, kColumnStep);
+            columns.push_back(columns.back() + static_cast<int>(count_code_points(between)));
+        }
+        known_.offset = start + step * kColumnStep;
+        known_.column = columns[step];
     }
-    const auto from = start + step * kColumnStep;
-    return columns[step] + static_cast<int>(count_code_points(text_.substr(from, end - from)));
+    const auto between = text_.substr(known_.offset, end - known_.offset);
+    known_.column += static_cast<int>(count_code_points(between));
+    known_.offset = end;
+    return known_.column;
 }
 
 std::string_view Source::line_text(std::uint32_t offset) const {

@@ -66,9 +66,11 @@ class Source {
     std::size_t first_offset_;
     mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
     mutable std::size_t known_line_ = 0;              // in line_starts_: asked for last
-    /// The columns in the line that was asked for last, one every so many bytes.
+    /// The columns in the line that was asked for last: the last one, and one every so many bytes.
     struct Known {
         std::uint32_t line_start = 0;
+        std::uint32_t offset = 0;
+        int column = 1;
         std::vector<int> columns;
     };
     static constexpr std::uint32_t kColumnStep = 1024;

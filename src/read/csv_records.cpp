@@ -74,9 +74,11 @@ void CsvRecords::split_quoted() {
         if (at < text.size() && text[at] == '"') {
             if (!quoted_field(at)) return;
         } else {
-            const char stops[] = {delimiter_, '\n', '"', '\0'};
             const auto begin = at;
-            at = std::min(text.find_first_of(stops, at, 3), text.size());
+            while (at < text.size() && text[at] != delimiter_ && text[at] != '\n' &&
+                   text[at] != '"') {
+                ++at;
+            }
             if (at < text.size() && text[at] == '"') return fail(at, false);
             const bool ends_line = at == text.size() || text[at] == '\n';
             const auto end = ends_line && at > begin && text[at - 1] == '\r' ? at - 1 : at;
