@@ -14,11 +14,6 @@ constexpr std::string_view kFigurePrefix = "figure:";
 
 }  // namespace
 
-const std::array<std::string_view, kCsvFields> kCsvNames = {
-    "agency",        "obligation", "period", "received", "document_number",
-    "document_date", "via",        "task",   "summary",  "difficulties",
-    "proposals",     "next",       "note"};
-
 CsvColumns::CsvColumns(const Source& header)
     : header_(header), delimiter_(csv_delimiter(header.text())), record_(header, delimiter_) {
     sound_ = !record_.next() || record_.sound();

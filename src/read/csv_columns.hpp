@@ -31,7 +31,10 @@ enum class CsvField {
 inline constexpr std::size_t kCsvFields = 13;
 inline constexpr std::size_t kCsvKeyFields = 6;
 /// As the header writes them.
-extern const std::array<std::string_view, kCsvFields> kCsvNames;
+inline constexpr std::array<std::string_view, kCsvFields> kCsvNames = {
+    "agency",        "obligation", "period", "received", "document_number",
+    "document_date", "via",        "task",   "summary",  "difficulties",
+    "proposals",     "next",       "note"};
 
 /// What all rows of a submission have in common.
 using CsvKey = std::array<std::string_view, kCsvKeyFields>;

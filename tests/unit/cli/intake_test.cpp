@@ -1,0 +1,159 @@
+#include "cli/intake.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "core/status.hpp"
+#include "diag/io_error.hpp"
+#include "support.hpp"
+#include "write/status.hpp"
+
+using namespace plantool;
+using namespace plantool::testing;
+
+namespace {
+
+const TestPlan& plan() {
+    static const TestPlan test(plan_2022(
+        "tasks: [{id: I.1, title: T, lead: [a, b, c], cadence: continuous}]\n"
+        "reports:\n"
+        "  - {id: r, title: R, from: [a, b, c], cadence: monthly, due: {by: period-end}}\n"
+        "indicators: [{id: n, name: N, type: integer, total: sum}]\n"));
+    return test;
+}
+
+/// The agency, month and day of the submission with this number.
+struct Told {
+    std::string agency;
+    std::string month;
+    std::string day;
+};
+
+Told told(int number) {
+    return {std::string(1, static_cast<char>('a' + number % 3)),
+            fmt::format("2022-{:02}", number / 3 % 12 + 1),
+            fmt::format("2022-{:02}-{:02}", number / 3 % 12 + 1, number % 28 + 1)};
+}
+
+constexpr int kMany = 20'000;  // several pieces, whatever the form
+const std::string kFiller(60, 'x');
+
+std::string ndjson() {
+    std::string out;
+    for (int i = 0; i < kMany; ++i) {
+        // Each thousandth cannot be read, and each next repeats a document.
+        const int number = i % 1000 == 501 ? i - 3 : i;
+        const auto t = told(number);
+        if (i % 1000 == 500) out += "{\"agency\": \"a\"\n";
+        const auto note = R"("note": ")" + kFiller + "\"";
+        out += Sent{"r", t.agency, t.month, t.day, fmt::format("{}/BC", number), "", note}.json();
+    }
+    return out;
+}
+
+/// Two rows a submission, a quoted text with a line break and a doubled quote, some bad rows.
+std::string csv() {
+    std::string out = "agency,obligation,period,received,document_number,task,summary,figure:n\n";
+    for (int i = 0; i < kMany; ++i) {
+        const auto t = told(i);
+        if (i % 1000 == 500) out += "a,r\n";
+        if (i % 1000 == 700) out += "a,r,2022-01,2022-01-05,1/BC,I.1,x \"y\",\n";
+        const auto head = fmt::format("{},r,{},{},{}/BC,I.1,", t.agency, t.month, t.day, i);
+        out += fmt::format("{}\"{},\n\"\"{}\"\"\",{}\n{}second,\n", head, kFiller, i, i, head);
+    }
+    return out;
+}
+
+std::string yaml() {
+    std::string out;
+    for (int i = 0; i < kMany; ++i) {
+        const auto t = told(i);
+        out += fmt::format(
+            "---\nformat: plantool/submission@1\nagency: {}\nobligation: r\nperiod: {}\n"
+            "received: {}\ndocument: {{number: {}/BC}}\nnote: |\n  {}\n",
+            t.agency, t.month, t.day, i, kFiller);
+    }
+    return out;
+}
+
+/// Everything that a command could say of the file, as one text.
+std::string all_of(const std::string& name, const std::string& bytes, int threads) {
+    Assessment assessment(plan().plan, plan().schedule, day("2022-12-31"));
+    CrossChecker cross(plan().plan, plan().schedule);
+    Diagnostics found;
+    std::string out;
+    take_in_bytes(plan(), "2022-12-31", name, bytes,
+                  {.assessment = &assessment,
+                   .findings = &found,
+                   .cross = &cross,
+                   .wanted = [](const CheckedSubmission&) { return Extent::whole; },
+                   .kept =
+                       [&](const Submission& one) {
+                           out += fmt::format("{} {} {} {} {}\n", one.order, one.origin.line,
+                                              one.document, one.valid, one.results.size());
+                       }},
+                  threads);
+    found.append(cross.findings());
+    for (const auto& place : places_of(found)) out += place + "\n";
+    // The temporary folder has another name each time.
+    const std::string folder = "plantool-test-";
+    for (auto at = out.find(folder); at != std::string::npos; at = out.find(folder)) {
+        out.erase(at, folder.size() + 6);
+    }
+    return out;
+}
+
+int lines_with(const std::string& text, const std::string& word) {
+    int count = 0;
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("intake: the answer does not depend on the number of threads") {
+    const std::pair<std::string, std::string> files[] = {
+        {"x.ndjson", ndjson()}, {"x.csv", csv()}, {"x.yaml", yaml()}};
+    for (const auto& [name, bytes] : files) {
+        CAPTURE(name);
+        const auto alone = all_of(name, bytes, 1);
+        CHECK(all_of(name, bytes, 2) == alone);
+        CHECK(all_of(name, bytes, 5) == alone);
+    }
+}
+
+TEST_CASE("intake: nothing is lost or doubled where pieces meet") {
+    const auto lines = all_of("x.ndjson", ndjson(), 3);
+    CHECK(lines_with(lines, "S001 ") == 20);
+    CHECK(lines_with(lines, "S118 ") == 20);
+    CHECK(lines_with(lines, "BC true") == kMany - 20);
+    const auto rows = all_of("x.csv", csv(), 3);
+    CHECK(lines_with(rows, "S011 ") == 20);
+    CHECK(lines_with(rows, "S001 ") == 20);
+    CHECK(lines_with(rows, "BC true 2") == kMany);  // two results each
+    CHECK(lines_with(all_of("x.yaml", yaml(), 3), "BC true") == kMany);
+}
+
+TEST_CASE("intake: a large YAML file with a fault at its end is refused as a whole") {
+    const auto out = all_of("x.yaml", yaml() + "---\nnote: \"open\n", 3);
+    CHECK(lines_with(out, "BC true") == 0);
+    CHECK(lines_with(out, "S001 ") == 1);
+    CHECK(lines_with(out, fmt::format("S001 {}:7", kMany * 9 + 2)) == 1);
+}
+
+TEST_CASE("intake: a file that is gone is told, however many threads there are") {
+    SubmissionFiles files;
+    const TempFolder folder;
+    for (int i = 0; i < 50; ++i) {
+        files.files.push_back(folder.write(fmt::format("{}.ndjson", i), ""));
+    }
+    files.files[20] = folder.path() / "gone.ndjson";
+    Assessment assessment(plan().plan, plan().schedule, day("2022-12-31"));
+    for (const int threads : {1, 2, 5}) {
+        CHECK_THROWS_AS(take_in({plan().plan, plan().schedule, day("2022-12-31"), files, threads},
+                                {.assessment = &assessment}),
+                        IoError);
+    }
+}
