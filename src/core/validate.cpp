@@ -36,6 +36,19 @@ std::vector<std::string> period_ids(const Schedule& schedule, ObligationIx oblig
     return ids;
 }
 
+std::string task_path(std::size_t result) {
+    return fmt::format("/results/{}/task", result);
+}
+
+/// A JSON pointer, in which ~ and / of a key are written ~0 and ~1.
+std::string figure_path(std::size_t result, std::string_view indicator) {
+    auto path = fmt::format("/results/{}/figures/", result);
+    for (const char c : indicator) {
+        path += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    }
+    return path;
+}
+
 FigureReading not_a_number(RawFigure::Kind kind) {
     if (kind == RawFigure::Kind::quoted) {
         return {std::nullopt, "it is a text, not a number", "write the number without quotes"};
@@ -277,23 +290,27 @@ std::optional<ObligationIx> SubmissionChecker::find_task(std::string_view id) co
     return task ? std::optional(found->second) : std::nullopt;
 }
 
-void SubmissionChecker::report_unknown_task(const TextView& task, Diagnostics& found) const {
+void SubmissionChecker::report_unknown_task(const TextView& task, std::size_t result,
+                                            Diagnostics& found) const {
     std::vector<std::string> tasks;
     for (const auto& o : plan_.obligations) {
         if (o.kind == ObligationKind::task) tasks.push_back(o.id.value);
     }
     add(found, Code::s_unknown_task, task.span, fmt::format("no task `{}` in the plan", task.value),
-        did_you_mean(task.value, tasks), "/results");
+        did_you_mean(task.value, tasks), task_path(result));
 }
 
 void SubmissionChecker::check_results(const RawSubmission& raw, CheckedSubmission& out,
                                       Diagnostics& found) const {
-    for (const auto& result : raw.results) {
+    for (std::size_t i = 0; i < raw.results.size(); ++i) {
+        const auto& result = raw.results[i];
         const auto task = result.task ? find_task(result.task->value) : std::nullopt;
-        if (result.task && !task) report_unknown_task(*result.task, found);
+        if (result.task && !task) report_unknown_task(*result.task, i, found);
         const auto first = static_cast<std::uint32_t>(out.figures.size());
         for (const auto& figure : raw.figures_of(result)) {
-            if (const auto read = check_figure(figure, task, found)) out.figures.push_back(*read);
+            if (const auto read = check_figure(figure, i, task, found)) {
+                out.figures.push_back(*read);
+            }
         }
         if (!task) continue;
         const auto last = static_cast<std::uint32_t>(out.figures.size());
@@ -311,7 +328,8 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSu
         add(found, Code::s_outside_covers, result.raw->task->span,
             fmt::format("`{}` does not cover task {}", o.id.value,
                         plan_.obligations[result.task].id.value),
-            "the result is kept; check that it belongs here", "/results");
+            "the result is kept; check that it belongs here",
+            task_path(static_cast<std::size_t>(result.raw - raw.results.data())));
     }
     if (!o.has_covers) return;
     std::vector<std::string> missing;
@@ -330,7 +348,7 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSu
     }
 }
 
-std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
+std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std::size_t result,
                                                       std::optional<ObligationIx> task,
                                                       Diagnostics& found) const {
     const auto id = plan_.indicator_ids.find(raw.indicator.value);
@@ -339,7 +357,7 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
         for (const auto& indicator : plan_.indicators) known.push_back(indicator.id.value);
         add(found, Code::s_unknown_indicator, raw.indicator.span,
             fmt::format("no indicator `{}` in the plan", raw.indicator.value),
-            did_you_mean(raw.indicator.value, known), "/results");
+            did_you_mean(raw.indicator.value, known), figure_path(result, raw.indicator.value));
         return std::nullopt;
     }
     const auto& indicator = plan_.indicators[id->second];
@@ -348,7 +366,8 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
         add(found, Code::s_figure_not_applicable, raw.indicator.span,
             fmt::format("`{}` does not apply to task {}", indicator.id.value,
                         plan_.obligations[*task].id.value),
-            "the indicator's `tasks` say where it applies", "/results");
+            "the indicator's `tasks` say where it applies",
+            figure_path(result, raw.indicator.value));
     }
     const auto number = raw.kind == RawFigure::Kind::number
                             ? parse_figure(raw.value.value, indicator.type)
@@ -360,7 +379,7 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
                         text ? fmt::format("`{}`", raw.value.value) : raw.value.value,
                         indicator.type == FigureType::integer ? "integer" : "decimal",
                         indicator.id.value, number.fault),
-            number.help, "/results");
+            number.help, figure_path(result, raw.indicator.value));
         return std::nullopt;
     }
     const bool below = indicator.min && *number.value < *indicator.min;
@@ -371,7 +390,7 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw,
                         below ? *indicator.min : *indicator.max, below ? "least" : "most",
                         indicator.id.value),
             "check the figure; the indicator's `min` and `max` in the plan say what can be",
-            "/results");
+            figure_path(result, raw.indicator.value));
     }
     return Figure{id->second, *number.value, raw.value.span};
 }

@@ -1,6 +1,7 @@
 // What is wrong with a submission, beyond its shape (formats.md, section 3).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,11 +46,12 @@ class SubmissionChecker {
                      Diagnostics& found) const;
     void check_results(const RawSubmission& raw, CheckedSubmission& out, Diagnostics& found) const;
     std::optional<ObligationIx> find_task(std::string_view id) const;
-    void report_unknown_task(const TextView& task, Diagnostics& found) const;
+    void report_unknown_task(const TextView& task, std::size_t result, Diagnostics& found) const;
     void check_coverage(const RawSubmission& raw, const CheckedSubmission& out,
                         Diagnostics& found) const;
-    std::optional<Figure> check_figure(const RawFigure& raw, std::optional<ObligationIx> task,
-                                       Diagnostics& found) const;
+    /// `result`: which of the results has it, from 0.
+    std::optional<Figure> check_figure(const RawFigure& raw, std::size_t result,
+                                       std::optional<ObligationIx> task, Diagnostics& found) const;
 
     const Plan& plan_;
     const Schedule& schedule_;

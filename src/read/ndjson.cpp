@@ -20,19 +20,19 @@ namespace od = simdjson::ondemand;
 
 /// The keys of a submission, as bits: which of them a line had.
 enum Key : unsigned {
-    kFormat = 1U << 0U,
-    kAgency = 1U << 1U,
-    kObligation = 1U << 2U,
-    kPeriod = 1U << 3U,
-    kDocument = 1U << 4U,
-    kReceived = 1U << 5U,
-    kVia = 1U << 6U,
-    kResults = 1U << 7U,
-    kDifficulties = 1U << 8U,
-    kProposals = 1U << 9U,
-    kNext = 1U << 10U,
-    kNote = 1U << 11U,
-    kRequired = kAgency | kObligation | kReceived,
+    key_format = 1U << 0U,
+    key_agency = 1U << 1U,
+    key_obligation = 1U << 2U,
+    key_period = 1U << 3U,
+    key_document = 1U << 4U,
+    key_received = 1U << 5U,
+    key_via = 1U << 6U,
+    key_results = 1U << 7U,
+    key_difficulties = 1U << 8U,
+    key_proposals = 1U << 9U,
+    key_next = 1U << 10U,
+    key_note = 1U << 11U,
+    key_required = key_agency | key_obligation | key_received,
 };
 
 struct KnownKey {
@@ -41,18 +41,18 @@ struct KnownKey {
 };
 
 constexpr KnownKey kKeys[] = {
-    {"agency", kAgency},
-    {"obligation", kObligation},
-    {"period", kPeriod},
-    {"document", kDocument},
-    {"received", kReceived},
-    {"via", kVia},
-    {"results", kResults},
-    {"note", kNote},
-    {"difficulties", kDifficulties},
-    {"proposals", kProposals},
-    {"next", kNext},
-    {"format", kFormat},
+    {"agency", key_agency},
+    {"obligation", key_obligation},
+    {"period", key_period},
+    {"document", key_document},
+    {"received", key_received},
+    {"via", key_via},
+    {"results", key_results},
+    {"note", key_note},
+    {"difficulties", key_difficulties},
+    {"proposals", key_proposals},
+    {"next", key_next},
+    {"format", key_format},
 };
 
 /// Reads a line that is as it should be. Wherever it is not, it gives up: `read` is false.
@@ -88,7 +88,7 @@ class PlainReader {
             seen |= key;
             if (!member(key, field.value(), out)) return false;
         }
-        return (seen & kRequired) == kRequired;
+        return (seen & key_required) == key_required;
     }
 
     static unsigned key_of(od::raw_json_string key) {
@@ -100,27 +100,27 @@ class PlainReader {
 
     bool member(unsigned key, od::value value, RawSubmission& out) {
         switch (key) {
-            case kAgency:
+            case key_agency:
                 return name(value, out.agency);
-            case kObligation:
+            case key_obligation:
                 return name(value, out.obligation);
-            case kPeriod:
+            case key_period:
                 return name(value, out.period);
-            case kReceived:
+            case key_received:
                 return received(value, out);
-            case kDocument:
+            case key_document:
                 return document(value, out);
-            case kResults:
+            case key_results:
                 return results(value, out);
-            case kDifficulties:
+            case key_difficulties:
                 return plain(value, out.difficulties);
-            case kProposals:
+            case key_proposals:
                 return plain(value, out.proposals);
-            case kNext:
+            case key_next:
                 return plain(value, out.next);
-            case kNote:
+            case key_note:
                 return plain(value, out.note);
-            case kVia:
+            case key_via:
                 return plain(value, out.via) && is_via(out.via);
             default: {
                 std::string_view format;
