@@ -123,6 +123,7 @@ void BatchFolder::fold_now(Batch& batch) {
         fold_entry(batch, entries[i]);
     }
     if (sinks_.findings != nullptr) sinks_.findings->append(std::move(batch.findings));
+    if (sinks_.progress) sinks_.progress(counts_.submissions);
 }
 
 void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {

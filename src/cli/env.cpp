@@ -9,6 +9,7 @@
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
+#include <memory>
 #include <system_error>
 #include <thread>
 
@@ -47,6 +48,31 @@ int terminal_columns() {
     return 0;
 }
 
+/// A line on the terminal that counts, once it has taken a second, and goes away at the end.
+class ProgressLine {
+  public:
+    void show(std::optional<std::int64_t> submissions) {
+        using namespace std::chrono_literals;
+        const auto now = std::chrono::steady_clock::now();
+        if (!submissions) {
+            if (shown_) write("\r\x1b[K");
+        } else if (now - begun_ > 1s && now - last_ > 100ms) {
+            write(fmt::format("\rplantool: {} submissions read", *submissions));
+            last_ = now;
+            shown_ = true;
+        }
+    }
+
+  private:
+    static void write(std::string_view text) {
+        (void)!::write(STDERR_FILENO, text.data(), text.size());  // nobody misses it
+    }
+
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point last_;
+    bool shown_ = false;
+};
+
 }  // namespace
 
 Env process_env() {
@@ -64,6 +90,10 @@ Env process_env() {
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    if (env.err_is_terminal) {
+        env.progress = [line = std::make_shared<ProgressLine>()](
+                           std::optional<std::int64_t> submissions) { line->show(submissions); };
+    }
     env.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     env.columns = terminal_columns();
     return env;

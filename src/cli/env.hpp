@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ struct Env {
     std::function<std::optional<std::string>(const char*)> variable;
     std::function<void(std::string_view)> out;  ///< data; throws when it cannot be written
     std::function<void(std::string_view)> err;  ///< everything else
+    /// Told now and then how many submissions were read so far, and nothing at the end; there only
+    /// where somebody watches.
+    std::function<void(std::optional<std::int64_t>)> progress;
     std::chrono::sys_seconds now{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;

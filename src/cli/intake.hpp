@@ -37,6 +37,8 @@ struct IntakeSinks {
     std::function<Extent(const CheckedSubmission&)> wanted = {};
     /// Receives these, in reading order.
     std::function<void(Submission)> kept = {};
+    /// Told how many submissions there are so far, after each piece.
+    std::function<void(std::int64_t)> progress = {};
 };
 
 struct IntakeCounts {

@@ -104,6 +104,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     session->diagnostics.regrade(plan.severities);
     session->diagnostics.sort();
     session->threads = env.threads;
+    if (!options.quiet) session->progress = env.progress;
     session->as_of = as_of.value_or(today_in(plan, env));
     session->language =
         language.value_or(parse_language(plan.head.language).value_or(Language::vi));
@@ -128,10 +129,13 @@ std::int64_t read_forms(const Session& session, Diagnostics& found) {
     return count;
 }
 
-IntakeCounts take_in(const Session& session, const IntakeSinks& sinks) {
-    return take_in(IntakeContext{session.plan, session.schedule, session.as_of, session.files,
-                                 session.threads},
-                   sinks);
+IntakeCounts take_in(const Session& session, IntakeSinks sinks) {
+    if (session.progress) sinks.progress = session.progress;
+    const auto counts = take_in(IntakeContext{session.plan, session.schedule, session.as_of,
+                                              session.files, session.threads},
+                                sinks);
+    if (session.progress) session.progress(std::nullopt);
+    return counts;
 }
 
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {

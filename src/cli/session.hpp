@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,7 @@ struct Session {
     Language language = Language::vi;
     SubmissionFiles files;
     int threads = 1;
+    std::function<void(std::optional<std::int64_t>)> progress;  ///< see Env; none when quiet
     Diagnostics diagnostics;  ///< of the plan and its files, in order
 
     bool plan_is_valid() const { return !diagnostics.has_errors(); }
@@ -38,7 +40,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
 std::int64_t read_forms(const Session& session, Diagnostics& found);
 
 /// Reads and checks all the submissions of a session with a valid plan.
-IntakeCounts take_in(const Session& session, const IntakeSinks& sinks);
+IntakeCounts take_in(const Session& session, IntakeSinks sinks);
 
 /// Says on standard error how many submissions were refused, if any were.
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env);
