@@ -72,7 +72,7 @@ void BatchMaker::add_valid(Batch& batch) {
     if (sinks_.cross != nullptr) entry.cross = batch.cross.add(checked_);
 }
 
-void BatchMaker::refuse(Batch& batch, Reading& reading) {
+void BatchMaker::refuse(Batch& batch, Reading& reading) const {
     Refusal refusal;
     refusal.origin = {batch.piece.file, reading.line};
     refusal.errors = reading.diagnostics.error_codes();

@@ -51,7 +51,7 @@ class BatchMaker {
   private:
     void add(Batch& batch, Reading& reading);
     void add_valid(Batch& batch);
-    void refuse(Batch& batch, Reading& reading);
+    void refuse(Batch& batch, Reading& reading) const;
 
     const IntakeContext& context_;
     const IntakeSinks& sinks_;

@@ -116,11 +116,11 @@ int lines_with(const std::string& text, const std::string& word) {
 TEST_CASE("intake: the answer does not depend on the number of threads") {
     const std::pair<std::string, std::string> files[] = {
         {"x.ndjson", ndjson()}, {"x.csv", csv()}, {"x.yaml", yaml()}};
-    for (const auto& [name, bytes] : files) {
-        CAPTURE(name);
-        const auto alone = all_of(name, bytes, 1);
-        CHECK(all_of(name, bytes, 2) == alone);
-        CHECK(all_of(name, bytes, 5) == alone);
+    for (const auto& file : files) {
+        CAPTURE(file.first);
+        const auto alone = all_of(file.first, file.second, 1);
+        CHECK(all_of(file.first, file.second, 2) == alone);
+        CHECK(all_of(file.first, file.second, 5) == alone);
     }
 }
 
