@@ -24,7 +24,7 @@ inline std::uint64_t hash_text(std::string_view text, std::uint64_t hash = 0) {
         text.remove_prefix(sizeof word);
     }
     std::uint64_t tail = 0;
-    std::memcpy(&tail, text.data(), text.size());
+    if (!text.empty()) std::memcpy(&tail, text.data(), text.size());  // no text has no address
     return mix(hash, tail);
 }
 
