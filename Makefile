@@ -16,7 +16,7 @@ SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/nul
 
 PLAN_2022 := --plan data/plan-2022.yaml --as-of 2022-07-05
 DEMO_STATUS := build/release/plantool status $(PLAN_2022)
-DEMO_REPORT := build/release/plantool report $(PLAN_2022) --period 2022-H1 --format xlsx,markdown -o out/
+DEMO_REPORT := build/release/plantool report $(PLAN_2022) --period 2022-H1 --format xlsx,markdown,html -o out/
 
 # $(call show,COMMAND): print it as a user would type it, then run it.
 show = @printf '\n$$ %s\n' '$(1)'; $(1)
