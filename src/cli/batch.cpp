@@ -115,7 +115,7 @@ void BatchFolder::fold_now(Batch& batch) {
     constexpr std::size_t kAhead = 16;
     auto& entries = batch.entries;
     if (files_.empty() || files_.back() != batch.piece.file) files_.push_back(batch.piece.file);
-    counts_.submissions += batch.submissions;
+    submissions_ += batch.submissions;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (i + kAhead < entries.size() && entries[i + kAhead].print) {
             repetitions_.expect(*entries[i + kAhead].print);
@@ -123,7 +123,7 @@ void BatchFolder::fold_now(Batch& batch) {
         fold_entry(batch, entries[i]);
     }
     if (sinks_.findings != nullptr) sinks_.findings->append(std::move(batch.findings));
-    if (sinks_.progress) sinks_.progress(counts_.submissions);
+    if (sinks_.progress) sinks_.progress(submissions_);
 }
 
 void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {
@@ -140,7 +140,6 @@ void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {
             batch.kept[*entry.kept].errors = {Code::s_repeated_submission};
         }
     }
-    if (entry.refusal) ++counts_.refused;
     if (entry.kept) {
         batch.kept[*entry.kept].order = arrival.order;
         sinks_.kept(std::move(batch.kept[*entry.kept]));

@@ -70,7 +70,7 @@ class BatchFolder {
         : context_(context), sinks_(sinks) {}
 
     void fold(Batch batch);
-    const IntakeCounts& counts() const { return counts_; }
+    std::int64_t submissions() const { return submissions_; }
 
   private:
     void fold_now(Batch& batch);
@@ -79,7 +79,7 @@ class BatchFolder {
 
     const IntakeContext& context_;
     const IntakeSinks& sinks_;
-    IntakeCounts counts_;
+    std::int64_t submissions_ = 0;
     std::uint64_t order_ = 0;
     Repetitions repetitions_;
     std::vector<std::string> files_;  ///< that repetitions_ numbers

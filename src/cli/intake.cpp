@@ -27,7 +27,7 @@ class Pipeline {
           folder_(context, sinks),
           most_waiting_(static_cast<std::size_t>(context.threads) * 2) {}
 
-    IntakeCounts run() {
+    std::int64_t run() {
         // Little work is done before a thread has been made for it.
         constexpr std::size_t kFewPieces = 8;
         work(kFewPieces);
@@ -43,7 +43,7 @@ class Pipeline {
         work(kAll);
         for (auto& helper : helpers) helper.join();
         if (fault_) std::rethrow_exception(fault_);
-        return folder_.counts();
+        return folder_.submissions();
     }
 
   private:
@@ -132,7 +132,7 @@ class Pipeline {
 
 }  // namespace
 
-IntakeCounts take_in(const IntakeContext& context, const IntakeSinks& sinks) {
+std::int64_t take_in(const IntakeContext& context, const IntakeSinks& sinks) {
     return Pipeline(context, sinks).run();
 }
 

@@ -41,13 +41,8 @@ struct IntakeSinks {
     std::function<void(std::int64_t)> progress = {};
 };
 
-struct IntakeCounts {
-    std::int64_t submissions = 0;  ///< that could be read as such
-    std::int64_t refused = 0;
-};
-
-/// Reads everything. Throws IoError when something cannot be read; what came before it may have
-/// reached the sinks.
-IntakeCounts take_in(const IntakeContext& context, const IntakeSinks& sinks);
+/// Reads everything, and gives how many submissions could be read as such. Throws IoError when
+/// something cannot be read; what came before it may have reached the sinks.
+std::int64_t take_in(const IntakeContext& context, const IntakeSinks& sinks);
 
 }  // namespace plantool

@@ -129,13 +129,13 @@ std::int64_t read_forms(const Session& session, Diagnostics& found) {
     return count;
 }
 
-IntakeCounts take_in(const Session& session, IntakeSinks sinks) {
+std::int64_t take_in(const Session& session, IntakeSinks sinks) {
     if (session.progress) sinks.progress = session.progress;
-    const auto counts = take_in(IntakeContext{session.plan, session.schedule, session.as_of,
-                                              session.files, session.threads},
-                                sinks);
+    const auto count = take_in(IntakeContext{session.plan, session.schedule, session.as_of,
+                                             session.files, session.threads},
+                               sinks);
     if (session.progress) session.progress(std::nullopt);
-    return counts;
+    return count;
 }
 
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {

@@ -39,8 +39,8 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
 /// Gives how many there were.
 std::int64_t read_forms(const Session& session, Diagnostics& found);
 
-/// Reads and checks all the submissions of a session with a valid plan.
-IntakeCounts take_in(const Session& session, IntakeSinks sinks);
+/// Reads and checks all the submissions of a session with a valid plan. Gives how many there were.
+std::int64_t take_in(const Session& session, IntakeSinks sinks);
 
 /// Says on standard error how many submissions were refused, if any were.
 void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env);

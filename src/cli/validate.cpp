@@ -76,8 +76,7 @@ void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
     found.append(std::move(session->diagnostics));
     if (!found.has_errors()) {
         CrossChecker cross(session->plan, session->schedule);
-        const auto taken = take_in(*session, {.findings = &found, .cross = &cross});
-        counts.submissions += taken.submissions;
+        counts.submissions += take_in(*session, {.findings = &found, .cross = &cross});
         auto crossed = cross.findings();
         crossed.regrade(session->plan.severities);
         found.append(std::move(crossed));
