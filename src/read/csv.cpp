@@ -54,9 +54,12 @@ class PieceReader {
         if (records_.fields().size() == columns_.count()) return true;
         faults.add({Code::s_bad_width,
                     {&source_, records_.range().begin, records_.range().end},
-                    fmt::format("this row has {} fields, the header {}", records_.fields().size(),
-                                columns_.count()),
-                    "fill the row up, or put fields that hold the delimiter in quotes"});
+                    fmt::format("this row has {} field{}, the header {}", records_.fields().size(),
+                                records_.fields().size() == 1 ? "" : "s", columns_.count()),
+                    records_.fields().size() == 1
+                        ? fmt::format("the header says that `{}` parts the fields, here too",
+                                      columns_.delimiter())
+                        : "fill the row up, or put fields that hold the delimiter in quotes"});
         return refuse(std::move(faults), records_.line());
     }
 
