@@ -54,7 +54,8 @@ int explain_codes(const std::vector<std::string>& words, const GlobalOptions& op
         const auto codes = find_codes(word);
         if (codes.empty()) throw unknown_code(word);
         for (const auto code : codes) {
-            out += (out.empty() ? "" : "\n") + explain(code, language, width);
+            if (!out.empty()) out += '\n';
+            out += explain(code, language, width);
         }
     }
     env.out(out);

@@ -1,7 +1,8 @@
 #include "core/assumptions.hpp"
 
-#include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace plantool {
 namespace {
@@ -10,34 +11,30 @@ class Collector {
   public:
     void add(Assumption::Kind kind, const std::string& name, const Provenance& why) {
         if (why.assumed.empty()) return;
-        auto same = std::find_if(found_.begin(), found_.end(), [&](const Assumption& a) {
-            return a.kind == kind && a.why.assumed == why.assumed && a.why.source == why.source;
-        });
-        if (same == found_.end()) same = found_.insert(found_.end(), {kind, {}, why});
-        auto& names = same->names;
-        const bool listed = std::find(names.begin(), names.end(), name) != names.end();
-        if (!name.empty() && !listed) names.push_back(name);
+        const auto [same, fresh] =
+            places_.try_emplace({kind, why.assumed, why.source}, found_.size());
+        if (fresh) found_.push_back({kind, {}, why});
+        const auto at = same->second;
+        if (name.empty() || !listed_.emplace(at, name).second) return;
+        found_[at].names.push_back(name);
     }
 
     std::vector<Assumption> take() { return std::move(found_); }
 
   private:
-    std::vector<Assumption> found_;
+    std::vector<Assumption> found_;  ///< in the order in which they were met
+    std::map<std::tuple<Assumption::Kind, std::string, std::string>, std::size_t> places_;
+    std::set<std::pair<std::size_t, std::string>> listed_;
 };
-
-const Group* find_group(const Plan& plan, const std::string& id) {
-    const auto found = std::find_if(plan.groups.begin(), plan.groups.end(),
-                                    [&](const Group& g) { return g.id.value == id; });
-    return found == plan.groups.end() ? nullptr : &*found;
-}
 
 /// The groups that the names reach, each once. A resolved plan has no cycle among them.
 void collect_groups(const Plan& plan, const std::vector<Text>& names,
                     std::set<const Group*>& groups) {
     for (const auto& name : names) {
-        const auto* group = find_group(plan, name.value);
-        if (group == nullptr || !groups.insert(group).second) continue;
-        collect_groups(plan, group->members, groups);
+        const auto found = plan.group_ids.find(name.value);
+        if (found == plan.group_ids.end()) continue;
+        const auto& group = plan.groups[found->second];
+        if (groups.insert(&group).second) collect_groups(plan, group.members, groups);
     }
 }
 

@@ -2,10 +2,13 @@
 // keep the place where they stand. `resolve` turns the names in it into indices.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/calendar.hpp"
@@ -87,6 +90,24 @@ struct DueRule {
     Span after_span;
 };
 
+/// Tasks, each once, in plan order. Copies share one list: many reports cover every task.
+class TaskList {
+  public:
+    TaskList() = default;
+    explicit TaskList(std::vector<ObligationIx> in_order)
+        : tasks_(std::make_shared<const std::vector<ObligationIx>>(std::move(in_order))) {}
+
+    auto begin() const { return all().begin(); }
+    auto end() const { return all().end(); }
+    bool contains(ObligationIx task) const { return std::binary_search(begin(), end(), task); }
+
+  private:
+    std::span<const ObligationIx> all() const {
+        return tasks_ ? std::span<const ObligationIx>(*tasks_) : std::span<const ObligationIx>();
+    }
+    std::shared_ptr<const std::vector<ObligationIx>> tasks_;
+};
+
 /// A task (its lead agencies answer for it) or a report (the agencies in `from` send it).
 struct Obligation {
     ObligationKind kind = ObligationKind::task;
@@ -108,8 +129,8 @@ struct Obligation {
     bool has_covers = false;
     std::vector<Text> covers;
     Provenance why;
-    std::vector<AgencyIx> agencies;     ///< resolved owners
-    std::vector<ObligationIx> covered;  ///< resolved covers, in plan order; every task by default
+    std::vector<AgencyIx> agencies;  ///< resolved owners
+    TaskList covered;                ///< resolved covers; every task by default
 };
 
 enum class FigureType { integer, decimal };
@@ -126,7 +147,7 @@ struct Indicator {
     bool has_tasks = false;
     std::vector<Text> tasks;
     Provenance why;
-    std::vector<ObligationIx> applies_to;  ///< resolved tasks; every task by default
+    TaskList applies_to;  ///< resolved tasks; every task by default
 };
 
 /// A waiver or, with `due`, an extension.
@@ -217,6 +238,7 @@ struct Plan {
     std::vector<std::shared_ptr<const Source>> sources;  ///< what the spans point into
 
     AgencyNames names;                       ///< resolved
+    StringMap<std::size_t> group_ids;        ///< resolved
     StringMap<ObligationIx> obligation_ids;  ///< resolved
     StringMap<IndicatorIx> indicator_ids;    ///< resolved
 

@@ -156,9 +156,8 @@ class Builder {
     }
 
     bool applies(const Indicator& indicator) const {
-        const auto& tasks = indicator.applies_to;
         return std::any_of(report_.tasks.begin(), report_.tasks.end(), [&](const auto& section) {
-            return std::find(tasks.begin(), tasks.end(), section.task) != tasks.end();
+            return indicator.applies_to.contains(section.task);
         });
     }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "core/plan.hpp"
@@ -33,6 +34,7 @@ class Resolver {
         check_ids();
         index_names();
         expand_groups();
+        list_tasks();
         resolve_obligations();
         resolve_indicators();
         resolve_events();
@@ -128,7 +130,7 @@ class Resolver {
     // Groups expand depth first; `open` holds the groups on the way down, to see a cycle.
     void expand_groups() {
         for (std::size_t i = 0; i < plan_.groups.size(); ++i) {
-            group_ix_.emplace(plan_.groups[i].id.value, i);
+            plan_.group_ids.emplace(plan_.groups[i].id.value, i);
         }
         state_.assign(plan_.groups.size(), Visit::fresh);
         for (std::size_t i = 0; i < plan_.groups.size(); ++i) expand_group(i);
@@ -160,8 +162,8 @@ class Resolver {
                 ++frame.member;
                 continue;
             }
-            const auto inner = group_ix_.find(member.value);
-            if (inner == group_ix_.end()) {
+            const auto inner = plan_.group_ids.find(member.value);
+            if (inner == plan_.group_ids.end()) {
                 unknown_agency(member);
                 ++frame.member;
             } else if (state_[inner->second] == Visit::open) {
@@ -196,7 +198,12 @@ class Resolver {
 
     void unknown_agency(const Text& at) {
         add(Code::p_unknown_agency, at, fmt::format("no agency or group `{}`", at.value),
-            did_you_mean(at.value, agency_and_group_ids(plan_)));
+            agencies_and_groups().did_you_mean(at.value));
+    }
+
+    const Suggester& agencies_and_groups() {
+        if (!agencies_and_groups_) agencies_and_groups_.emplace(agency_and_group_ids(plan_));
+        return *agencies_and_groups_;
     }
 
     /// The agencies that the ids name, each once, in plan order.
@@ -205,7 +212,8 @@ class Resolver {
         for (const auto& id : ids) {
             if (const auto* agency = find_agency(id.value)) {
                 agencies.insert(*agency);
-            } else if (const auto group = group_ix_.find(id.value); group != group_ix_.end()) {
+            } else if (const auto group = plan_.group_ids.find(id.value);
+                       group != plan_.group_ids.end()) {
                 const auto& members = plan_.groups[group->second].agencies;
                 agencies.insert(members.begin(), members.end());
             } else {
@@ -216,15 +224,24 @@ class Resolver {
         return {agencies.begin(), agencies.end()};
     }
 
-    std::vector<ObligationIx> all_tasks() const {
+    void list_tasks() {
         std::vector<ObligationIx> tasks;
         for (ObligationIx ix = 0; ix < plan_.obligations.size(); ++ix) {
             if (plan_.obligations[ix].kind == ObligationKind::task) tasks.push_back(ix);
         }
-        return tasks;
+        all_tasks_ = TaskList(std::move(tasks));
     }
 
-    std::vector<ObligationIx> find_tasks(const std::vector<Text>& ids) {
+    const Suggester& task_ids() {
+        if (!task_ids_) {
+            std::vector<std::string> ids;
+            for (const auto ix : all_tasks_) ids.push_back(plan_.obligations[ix].id.value);
+            task_ids_.emplace(std::move(ids));
+        }
+        return *task_ids_;
+    }
+
+    TaskList find_tasks(const std::vector<Text>& ids) {
         std::set<ObligationIx> tasks;
         for (const auto& id : ids) {
             const auto found = plan_.obligation_ids.find(id.value);
@@ -234,12 +251,10 @@ class Resolver {
                 tasks.insert(found->second);
                 continue;
             }
-            std::vector<std::string> known;
-            for (const auto ix : all_tasks()) known.push_back(plan_.obligations[ix].id.value);
             add(Code::p_unknown_task, id, fmt::format("no task `{}`", id.value),
-                did_you_mean(id.value, known));
+                task_ids().did_you_mean(id.value));
         }
-        return {tasks.begin(), tasks.end()};
+        return TaskList({tasks.begin(), tasks.end()});
     }
 
     void resolve_obligations() {
@@ -255,13 +270,13 @@ class Resolver {
                     fmt::format("`{}` reaches no agency: nobody would owe it", o.id.value),
                     fmt::format("name at least one agency or non-empty group under `{}`", key));
             }
-            o.covered = o.has_covers ? find_tasks(o.covers) : all_tasks();
+            o.covered = o.has_covers ? find_tasks(o.covers) : all_tasks_;
         }
     }
 
     void resolve_indicators() {
         for (auto& i : plan_.indicators) {
-            i.applies_to = i.has_tasks ? find_tasks(i.tasks) : all_tasks();
+            i.applies_to = i.has_tasks ? find_tasks(i.tasks) : all_tasks_;
             if (i.min && i.max && *i.min > *i.max) {
                 add(Code::p_bad_value, i.id,
                     fmt::format("the limits of `{}` leave no value: min is above max", i.id.value));
@@ -313,9 +328,11 @@ class Resolver {
 
     Plan& plan_;
     Diagnostics& diagnostics_;
-    std::unordered_map<std::string, std::size_t> group_ix_;
     std::vector<Visit> state_;
     std::set<AgencyIx> used_;
+    TaskList all_tasks_;
+    std::optional<Suggester> agencies_and_groups_;  ///< made when first needed
+    std::optional<Suggester> task_ids_;             ///< likewise
 };
 
 }  // namespace

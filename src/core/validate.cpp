@@ -324,7 +324,7 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSu
     const auto& o = plan_.obligations[*out.obligation];
     if (o.kind != ObligationKind::report) return;
     for (const auto& result : out.results) {
-        if (std::binary_search(o.covered.begin(), o.covered.end(), result.task)) continue;
+        if (o.covered.contains(result.task)) continue;
         add(found, Code::s_outside_covers, result.raw->task->span,
             fmt::format("`{}` does not cover task {}", o.id.value,
                         plan_.obligations[result.task].id.value),
@@ -361,8 +361,7 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std:
         return std::nullopt;
     }
     const auto& indicator = plan_.indicators[id->second];
-    if (task &&
-        !std::binary_search(indicator.applies_to.begin(), indicator.applies_to.end(), *task)) {
+    if (task && !indicator.applies_to.contains(*task)) {
         add(found, Code::s_figure_not_applicable, raw.indicator.span,
             fmt::format("`{}` does not apply to task {}", indicator.id.value,
                         plan_.obligations[*task].id.value),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
@@ -58,23 +59,45 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 Suggester::Suggester(std::vector<std::string> names) : names_(std::move(names)) {
-    for (const auto& name : names_) {
-        folded_.push_back(name.size() > kLongestName
-                              ? std::nullopt
-                              : std::optional(code_points(fold_without_diacritics(name))));
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (names_[i].size() > kLongestName) continue;
+        auto folded = code_points(fold_without_diacritics(names_[i]));
+        const auto counts = count_letters(folded);
+        candidates_.push_back({i, std::move(folded), counts});
     }
+}
+
+Suggester::LetterCounts Suggester::count_letters(const std::u32string& text) {
+    LetterCounts counts{};
+    for (const auto c : text) {
+        auto& count = counts[static_cast<std::size_t>(c) % counts.size()];
+        if (count < std::numeric_limits<std::uint8_t>::max()) ++count;
+    }
+    return counts;
+}
+
+/// No fewer changes turn one name into the other: each adds one letter, takes one, or does both.
+std::size_t Suggester::least_distance(const LetterCounts& a, const LetterCounts& b) {
+    unsigned more = 0;
+    unsigned fewer = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        more += a[i] > b[i] ? static_cast<unsigned>(a[i] - b[i]) : 0U;
+        fewer += b[i] > a[i] ? static_cast<unsigned>(b[i] - a[i]) : 0U;
+    }
+    return std::max(more, fewer);
 }
 
 std::optional<std::string> Suggester::nearest(std::string_view written) const {
     if (written.size() > kLongestName) return std::nullopt;
     const auto plain = code_points(fold_without_diacritics(written));
+    const auto counts = count_letters(plain);
     const std::string* best = nullptr;
     std::size_t best_distance = std::max<std::size_t>(1, plain.size() / 3) + 1;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-        if (!folded_[i]) continue;
-        const auto distance = distance_below(best_distance, plain, *folded_[i]);
+    for (const auto& candidate : candidates_) {
+        if (least_distance(counts, candidate.counts) >= best_distance) continue;
+        const auto distance = distance_below(best_distance, plain, candidate.folded);
         if (distance >= best_distance) continue;
-        best = &names_[i];
+        best = &names_[candidate.name];
         best_distance = distance;
     }
     if (best == nullptr) return std::nullopt;

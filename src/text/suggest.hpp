@@ -1,7 +1,9 @@
 // "Did you mean": the nearest of the names that would have been right.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,8 +25,18 @@ class Suggester {
     std::string did_you_mean(std::string_view written) const;
 
   private:
+    /// How many letters a name has of each of some kinds.
+    using LetterCounts = std::array<std::uint8_t, 32>;
+    struct Candidate {
+        std::size_t name;
+        std::u32string folded;
+        LetterCounts counts;
+    };
+    static LetterCounts count_letters(const std::u32string& text);
+    static std::size_t least_distance(const LetterCounts& a, const LetterCounts& b);
+
     std::vector<std::string> names_;
-    std::vector<std::optional<std::u32string>> folded_;  ///< nothing for names too long to compare
+    std::vector<Candidate> candidates_;  ///< names that are not too long to compare
 };
 
 /// The candidate nearest to what was written, as it stands in `candidates`; nothing when none is

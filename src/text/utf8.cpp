@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <stdexcept>
@@ -108,6 +109,17 @@ void append_code_point(std::string& out, char32_t code_point) {
     utf8proc_uint8_t buffer[4];
     const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
     out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+char32_t base_letter(char32_t code_point) {
+    if (code_point == U'đ') return U'd';
+    if (code_point == U'Đ') return U'D';
+    constexpr utf8proc_ssize_t kRoom = 16;  // no letter decomposes into more
+    std::array<utf8proc_int32_t, kRoom> parts{};
+    int boundary = 0;
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point),
+                                               parts.data(), kRoom, UTF8PROC_DECOMPOSE, &boundary);
+    return count > 0 ? static_cast<char32_t>(parts[0]) : code_point;
 }
 
 int display_width(std::string_view text) {

@@ -28,6 +28,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 /// Appends one code point.
 void append_code_point(std::string& out, char32_t code_point);
 
+/// The letter without its diacritics: e for ệ, d for đ.
+char32_t base_letter(char32_t code_point);
+
 /// Terminal cells that the text takes: 0 for combining marks, 2 for wide characters.
 int display_width(std::string_view text);
 

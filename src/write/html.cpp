@@ -13,7 +13,7 @@ namespace {
 /// test says what the two digests must be.
 constexpr std::string_view kPolicy =
     "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
-    "style-src 'sha256-12Wp+7Fl7nJh8QpXjimtkdI9ulYjXvMywsu+15twyD0='; "
+    "style-src 'sha256-Ri55SfRRZ35Pete3WO6+rhzYaJ93cpk2kTNBv1L3ctU='; "
     "script-src 'sha256-s1MylkDruydmOwq0A/rdiigDUaj+Btyo/M1DMkz0PWM='";
 
 std::string text_of(std::string_view name) {

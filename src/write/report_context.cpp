@@ -55,24 +55,14 @@ void add_notes(const Context& c, Entry& out) {
              [](Entry& entry, const std::string& note) { entry.text("text", note); });
 }
 
-/// The lines above the names stand level at their foot, one column a signatory.
 void add_signatures(const Context& c, Entry& out) {
     const auto& head = c.report.plan().head;
-    std::size_t height = 0;
-    std::vector<std::vector<std::string>> columns;
     out.list("signatories", head.signatories, [&](Entry& entry, const Signatory& signatory) {
-        columns.push_back(capacity_lines(signatory));
-        height = std::max(height, columns.back().size());
         entry.text("name", signatory.name);
-        entry.list("capacity", columns.back(),
+        entry.list("capacity", capacity_lines(signatory),
                    [](Entry& line, const std::string& text) { line.text("line", text); });
     });
-    std::vector<std::vector<std::string>> rows(height);
-    for (auto& column : columns) {
-        column.insert(column.begin(), height - column.size(), "");
-        for (std::size_t i = 0; i < height; ++i) rows[i].push_back(column[i]);
-    }
-    out.list("signature_rows", rows, [](Entry& entry, const auto& row) {
+    out.list("signature_rows", signature_rows(head), [](Entry& entry, const auto& row) {
         entry.list("cells", row,
                    [](Entry& cell, const std::string& text) { cell.text("line", text); });
     });

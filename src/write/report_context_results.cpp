@@ -21,7 +21,7 @@ void add_tasks(const Context& c, Entry& out) {
         const auto& task = plan.obligations[section.task];
         entry.text("id", task.id.value);
         entry.text("title", task.title.value);
-        entry.text("lead", agency_names(c.report, task.agencies));
+        entry.text("lead", lead_names(c.report, task, c.language));
         entry.list("contributions", section.contributions,
                    [&](Entry& part, const TaskContribution& contribution) {
                        part.text("agency", agency_name(c.report, contribution.agency));

@@ -61,11 +61,17 @@ const std::string& agency_short(const Report& report, AgencyIx agency) {
     return a.short_name.empty() ? a.name.value : a.short_name.value;
 }
 
-std::string agency_names(const Report& report, const std::vector<AgencyIx>& agencies) {
+std::string lead_names(const Report& report, const Obligation& task, Language language) {
+    const auto& plan = report.plan();
     std::string out;
-    for (const auto agency : agencies) {
+    for (const auto& owner : task.owners) {
         if (!out.empty()) out += "; ";
-        out += agency_name(report, agency);
+        const auto group = plan.group_ids.find(owner.value);
+        out += group == plan.group_ids.end() ? agency_name(report, plan.names.by_id.at(owner.value))
+                                             : plan.groups[group->second].name.value;
+    }
+    if (task.and_related) {
+        out += language == Language::vi ? "; các cơ quan, đơn vị liên quan" : "; others concerned";
     }
     return out;
 }
@@ -154,6 +160,21 @@ std::vector<std::string> capacity_lines(const Signatory& signatory) {
     }
     lines.push_back(to_upper(signatory.title));
     return lines;
+}
+
+std::vector<std::vector<std::string>> signature_rows(const PlanHead& head) {
+    std::size_t height = 0;
+    std::vector<std::vector<std::string>> columns;
+    for (const auto& signatory : head.signatories) {
+        columns.push_back(capacity_lines(signatory));
+        height = std::max(height, columns.back().size());
+    }
+    std::vector<std::vector<std::string>> rows(height);
+    for (auto& column : columns) {
+        column.insert(column.begin(), height - column.size(), "");
+        for (std::size_t i = 0; i < height; ++i) rows[i].push_back(column[i]);
+    }
+    return rows;
 }
 
 std::string_view state_symbol(State state, Language language) {

@@ -13,7 +13,8 @@ namespace plantool {
 const std::string& agency_name(const Report& report, AgencyIx agency);
 /// The short name, where the plan gives one.
 const std::string& agency_short(const Report& report, AgencyIx agency);
-std::string agency_names(const Report& report, const std::vector<AgencyIx>& agencies);
+/// Who leads a task, by the names of agencies and groups that the plan gives.
+std::string lead_names(const Report& report, const Obligation& task, Language language);
 AgencyIx agency_of(const Report& report, RowIx row);
 const Obligation& obligation_of(const Report& report, RowIx row);
 Day due_of(const Report& report, RowIx row);
@@ -42,6 +43,8 @@ struct PaperHead {
 PaperHead paper_head(const Report& report, Language language);
 /// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
 std::vector<std::string> capacity_lines(const Signatory& signatory);
+/// The lines above the names of all signatories, a column each, level at their foot.
+std::vector<std::vector<std::string>> signature_rows(const PlanHead& head);
 
 /// What a heat map writes in a cell, so that it reads in black and white: "Đ" for on time, "T" for
 /// late. No symbol begins another one.

@@ -15,9 +15,30 @@ namespace plantool::xlsx {
 namespace {
 
 constexpr auto kFont = "Times New Roman";
-// Nghị định 30/2020/NĐ-CP, Phụ lục I: left 30 mm, right 15 mm, top and bottom 20 mm.
+
+/// The margins of a page of A4, in millimetres.
+struct Page {
+    double width;
+    double height;
+    double left;
+    double right;
+    double top;
+    double bottom;
+};
+// Nghị định 30/2020/NĐ-CP, Phụ lục I.
+constexpr Page kUpright{
+    .width = 210, .height = 297, .left = 30, .right = 15, .top = 20, .bottom = 20};
+constexpr Page kLandscape{
+    .width = 297, .height = 210, .left = 15, .right = 15, .top = 25, .bottom = 18};
+
+constexpr double kWidestPage = 230;  // digits across a page at the smallest print that reads well
+
 constexpr double inches(double millimetres) {
     return millimetres / 25.4;
+}
+
+constexpr double points(double millimetres) {
+    return inches(millimetres) * 72;
 }
 
 lxw_format_alignments horizontal(Align align) {
@@ -30,6 +51,11 @@ lxw_format_alignments horizontal(Align align) {
             return LXW_ALIGN_RIGHT;
     }
     return LXW_ALIGN_LEFT;
+}
+
+void set_margins(lxw_worksheet* sheet, const Page& page) {
+    worksheet_set_margins(sheet, inches(page.left), inches(page.right), inches(page.top),
+                          inches(page.bottom));
 }
 
 /// The number format with the marks of the language, for programs that heed it; others take those
@@ -145,6 +171,7 @@ double Sheet::width_of(Col first, Col last) const {
 }
 
 void Sheet::grow(Row row, std::string_view text, double width, const Style& style) {
+    if (style.upward) return;  // how high such a row is to be is the caller's to say
     const auto points = row_height(style.wrap ? lines_in(text, width, style) : 1, style.size);
     auto& height = heights_[row];
     if (points <= height) return;
@@ -154,10 +181,12 @@ void Sheet::grow(Row row, std::string_view text, double width, const Style& styl
 
 void Sheet::widths(const std::vector<double>& columns) {
     Col col = 0;
-    for (const double width : columns) {
-        check(worksheet_set_column(sheet_, col, col, width, nullptr));
-        widths_[col++] = width;
-    }
+    for (const double one : columns) width(col++, one);
+}
+
+void Sheet::width(Col col, double width) {
+    check(worksheet_set_column(sheet_, col, col, width, nullptr));
+    widths_[col] = width;
 }
 
 void Sheet::height(Row row, double points) {
@@ -171,6 +200,7 @@ void Sheet::freeze(Row row, Col col) {
 
 void Sheet::repeat(Row first, Row last) {
     check(worksheet_repeat_rows(sheet_, first, last));
+    repeated_ = {first, last};
 }
 
 void Sheet::filter(Row header, Row last_row, Col last_col) {
@@ -178,17 +208,93 @@ void Sheet::filter(Row header, Row last_row, Col last_col) {
 }
 
 void Sheet::print(Row first, Row last, Col last_col) {
-    constexpr double kWidest = 230;  // digits across a page at the smallest print that reads well
     check(worksheet_print_area(sheet_, first, 0, last, last_col));
-    const auto pages = static_cast<std::uint16_t>(std::ceil(width_of(0, last_col) / kWidest));
-    worksheet_fit_to_pages(sheet_, pages, 0);
+    const auto pages = pages_across(last_col);
+    worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(pages), 0);
     if (pages > 1) check(worksheet_repeat_columns(sheet_, 0, 1));
+    auto breaks = page_breaks(first, last, page_height(last_col));
+    if (breaks.empty()) return;
+    breaks.push_back(0);  // ends the list
+    check(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
 }
 
-void Sheet::break_pages(std::vector<Row> rows) {
-    if (rows.empty()) return;
-    rows.push_back(0);  // ends the list
-    check(worksheet_set_h_pagebreaks(sheet_, rows.data()));
+std::size_t Sheet::pages_across(Col last_col) const {
+    return static_cast<std::size_t>(std::ceil(width_of(0, last_col) / kWidestPage));
+}
+
+Col Sheet::first_page(Col last_col) const {
+    const double page = width_of(0, last_col) / static_cast<double>(pages_across(last_col));
+    Col col = 0;
+    for (double used = width_of(0, 0); col < last_col; ++col) {
+        used += width_of(col + 1, col + 1);
+        if (used > page) break;
+    }
+    return col;
+}
+
+void Sheet::keep_together(Row first, Row last) {
+    together_.emplace_back(first, last);
+}
+
+double Sheet::height_of(Row row) const {
+    const auto found = heights_.find(row);
+    return found == heights_.end() ? LXW_DEF_ROW_HEIGHT : found->second;
+}
+
+double Sheet::height_of(Row first, Row last) const {
+    double height = 0;
+    for (Row row = first; row <= last; ++row) height += height_of(row);
+    return height;
+}
+
+double Sheet::page_height(Col last_col) const {
+    constexpr double kPixel = 0.75;  // points
+    const auto& page = landscape_ ? kLandscape : kUpright;
+    double width = 0;
+    for (Col col = 0; col <= last_col; ++col) width += (width_of(col, col) * 7 + 5) * kPixel;
+    width /= static_cast<double>(pages_across(last_col));
+    const double scale = std::min(1.0, points(page.width - page.left - page.right) / width);
+    return points(page.height - page.top - page.bottom) / scale;
+}
+
+std::vector<Row> Sheet::page_breaks(Row first, Row last, double page) const {
+    constexpr std::size_t kMost = LXW_BREAKS_MAX - 1;
+    constexpr double kSure = 0.98;         // of a page
+    constexpr double kLibreOffice = 1.03;  // whose pages hold so much more than Excel's
+    struct Paper {
+        double height;
+        Row begin;  ///< of the page at hand
+        double used = 0;
+    };
+    std::array papers{Paper{page, first}, Paper{page * kLibreOffice, first}};
+    const auto repeated = [&](Row at) {
+        return repeated_ && at > repeated_->second ? height_of(repeated_->first, repeated_->second)
+                                                   : 0.0;
+    };
+    std::vector<Row> breaks;
+    auto block = together_.begin();
+    for (Row row = first; row <= last && block != together_.end(); ++row) {
+        while (block != together_.end() && block->first < row) ++block;
+        bool parted = false;
+        if (block != together_.end() && block->first == row && breaks.size() < kMost) {
+            const double height = height_of(block->first, block->second);
+            for (const auto& paper : papers) {
+                const bool fits = paper.used + height <= paper.height * kSure;
+                const bool could = height + repeated(row) <= paper.height;
+                parted = parted || (!fits && could && row > paper.begin);
+            }
+        }
+        if (parted) breaks.push_back(row);
+        const double height = height_of(row);
+        for (auto& paper : papers) {
+            if (parted || paper.used + height > paper.height) {
+                paper.begin = row;
+                paper.used = repeated(row);
+            }
+            paper.used += height;
+        }
+    }
+    return breaks;
 }
 
 void Sheet::tint(Row row, Col col, Row last_row, Col last_col, const std::string& beginning,
@@ -214,8 +320,9 @@ void Sheet::chart(Row row, lxw_chart* chart, double width, double height) {
 }
 
 void Sheet::landscape() {
+    landscape_ = true;
     worksheet_set_landscape(sheet_);
-    worksheet_set_margins(sheet_, inches(15), inches(15), inches(25), inches(18));
+    set_margins(sheet_, kLandscape);
 }
 
 void Sheet::header(Row row, const std::vector<std::string>& titles) {
@@ -244,6 +351,10 @@ Book::Book(const std::filesystem::path& file, const std::filesystem::path& folde
     // Cells that nobody wrote to, and the row and column headings, have the first format.
     auto* normal = STAILQ_FIRST(workbook_->formats);
     format_set_font_name(normal, kFont);
+    // The widths of columns are counted in its digits. At 14 pixels they are 7 wide with nothing to
+    // round, so that all programs come to the same widths, and to the same pages.
+    constexpr double kFourteenPixels = 10.5;
+    format_set_font_size(normal, kFourteenPixels);
 }
 
 Book::~Book() {
@@ -283,7 +394,7 @@ Sheet Book::add_sheet(std::string_view name, std::string_view footer, lxw_color_
     if (sheet == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     worksheet_set_paper(sheet, kA4);
     worksheet_set_tab_color(sheet, tab);
-    worksheet_set_margins(sheet, inches(30), inches(15), inches(20), inches(20));
+    set_margins(sheet, kUpright);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     lxw_header_footer_options options{};
     options.margin = kHeaderMargin;
@@ -311,6 +422,7 @@ lxw_format* Book::format(const Style& style) {
     if (style.italic) format_set_italic(format);
     if (style.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (style.wrap) format_set_text_wrap(format);
+    if (style.upward) format_set_rotation(format, 90);
     if (style.border) format_set_border(format, LXW_BORDER_THIN);
     if (style.open_top) format_set_top(format, LXW_BORDER_NONE);
     if (style.open_bottom) format_set_bottom(format, LXW_BORDER_NONE);

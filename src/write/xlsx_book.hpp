@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/date.hpp"
@@ -57,17 +59,20 @@ class Sheet {
     void chart(Row row, lxw_chart* chart, double width, double height);
 
     void widths(const std::vector<double>& columns);
+    void width(Col col, double width);
     void height(Row row, double points);
     double width_of(Col first, Col last) const;
     /// Keeps the rows and columns before the cell in sight.
     void freeze(Row row, Col col);
     void repeat(Row first, Row last);
     void filter(Row header, Row last_row, Col last_col);
+    /// Rows that are printed on one page where a page can hold them. To be said from top to bottom.
+    void keep_together(Row first, Row last);
     /// What is printed: as wide as a page or, where that could not be read, as several with the
-    /// first two columns repeated.
+    /// first two columns repeated. After everything is written.
     void print(Row first, Row last, Col last_col);
-    /// Rows that begin a page.
-    void break_pages(std::vector<Row> rows);
+    /// The last column that is printed on the first page.
+    Col first_page(Col last_col) const;
     void landscape();
     /// A header row of a table.
     void header(Row row, const std::vector<std::string>& titles);
@@ -82,10 +87,20 @@ class Sheet {
     /// time: not for merged cells, and LibreOffice not on opening.
     void grow(Row row, std::string_view text, double width, const Style& style);
     void check(lxw_error error) const;
+    double height_of(Row row) const;
+    double height_of(Row first, Row last) const;
+    std::size_t pages_across(Col last_col) const;
+    /// How many points of rows a page holds, at the size that fits the columns to its width.
+    double page_height(Col last_col) const;
+    /// Rows that begin a page, so that what is to be kept together is.
+    std::vector<Row> page_breaks(Row first, Row last, double page) const;
 
     Book& book_;
     lxw_worksheet* sheet_;
     std::string name_;
+    bool landscape_ = false;
+    std::optional<std::pair<Row, Row>> repeated_;
+    std::vector<std::pair<Row, Row>> together_;
     std::map<Col, double> widths_;
     std::unordered_map<Row, double> heights_;  ///< points, of the rows written so far
 };

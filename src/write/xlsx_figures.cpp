@@ -89,7 +89,7 @@ class Figures {
     void write() {
         const auto columns = std::max<std::size_t>(report_.indicators.size(), 5);
         last_col_ = static_cast<Col>(Layout::kFirstIndicator + columns - 1);
-        std::vector<double> widths{5, 34, 15};
+        std::vector<double> widths{5, 37, 15};
         widths.resize(widths.size() + columns, 14);
         sheet_.landscape();
         sheet_.widths(widths);
@@ -111,10 +111,8 @@ class Figures {
         if (!agencies_.empty()) sheet_.filter(Layout::kHeader, at_.total - 1, last_col_);
         comparison();
         if (report_.before) before();
-        auto row = by_agency_and_task();
+        const auto row = by_agency_and_task();
         by_task(row + 1);
-        // A heading and its table do not part.
-        sheet_.break_pages({at_.comparison, at_.detail_first - 1});
     }
 
   private:
@@ -132,6 +130,7 @@ class Figures {
     }
 
     void heading(Row row, const std::string& text) {
+        sheet_.keep_together(row, row + 1);
         sheet_.merged(row, 0, last_col_, text, heading_style());
     }
 
@@ -185,16 +184,28 @@ class Figures {
         for (auto next = values.lower_bound(Part(agency, 0, 0)); next != values.end(); ++next) {
             if (std::get<0>(next->first) != agency) break;
             if (next->second != value) continue;
-            const auto at = std::lower_bound(parts_.begin(), parts_.end(), next->first);
-            found = at_.detail_first + static_cast<Row>(at - parts_.begin());
+            found = part_row(next->first);
         }
         return found;
+    }
+
+    Row part_row(const Part& part) const {
+        const auto at = std::lower_bound(parts_.begin(), parts_.end(), part);
+        return at_.detail_first + static_cast<Row>(at - parts_.begin());
     }
 
     /// The row of the agency whose value the total is, for the rule `last`.
     Row last_agency(AgencyIx agency) const {
         const auto found = std::find(agencies_.begin(), agencies_.end(), agency);
         return Layout::kFirst + static_cast<Row>(found - agencies_.begin());
+    }
+
+    /// The same of the period before: any agency that has the value.
+    std::optional<Row> last_agency_before(const IndicatorTable& table) const {
+        for (const auto& value : table.before_by_agency) {
+            if (value.value == table.before) return rows_before_.at(value.of);
+        }
+        return std::nullopt;
     }
 
     void totals(Row row, bool of_before) {
@@ -208,8 +219,11 @@ class Figures {
             const auto rule = report_.plan().indicators[table.indicator].total;
             const auto first = of_before ? at_.before + 1 : Layout::kFirst;
             auto formula = formula_of(rule, range_name(first, col, row - 1, col));
-            if (formula.empty() && !of_before && table.last) {
-                formula = "=" + cell_name(last_agency(*table.last), col);
+            if (formula.empty()) {
+                const auto at = of_before    ? last_agency_before(table)
+                                : table.last ? std::optional(last_agency(*table.last))
+                                             : std::nullopt;
+                if (at) formula = "=" + cell_name(*at, col);
             }
             if (!value) {
                 sheet_.text(row, col, "–", style);
@@ -222,70 +236,60 @@ class Figures {
         }
     }
 
+    /// Below the totals: those of the period before, and what has changed.
     void comparison() {
-        const auto then = before_label(report_, c_.language);
-        heading(at_.comparison, report_.before
-                                    ? c_.say("TỔNG HỢP VÀ SO SÁNH", "TOTALS AND COMPARISON")
-                                    : c_.say("TỔNG HỢP THEO CHỈ TIÊU", "TOTALS BY INDICATOR"));
-        auto row = at_.comparison + 1;
-        std::vector<std::string> titles{c_.say("TT", "No."), c_.say("Chỉ tiêu", "Indicator"),
-                                        c_.say("ĐVT", "Unit"), c_.say("Cách tính", "Rule"),
-                                        c_.say("Kỳ này", "This period")};
-        if (report_.before) {
-            titles.insert(titles.end(), {then, c_.say("Tăng, giảm", "Change"),
-                                         c_.say("Tăng, giảm (%)", "Change (%)")});
-        }
-        sheet_.header(row++, titles);
-        Col col = Layout::kFirstIndicator;
-        int number = 0;
-        for (const auto& table : report_.indicators) compare(row++, ++number, col++, table);
+        auto row = at_.comparison;
+        sheet_.keep_together(at_.total - 1, at_.comparison + 2);
         if (!report_.before) {
             sheet_.merged(row, 0, last_col_,
                           c_.say("Không có báo cáo của kỳ trước để so sánh.",
                                  "There are no submissions of a period before to compare with."),
                           {.italic = true});
+            return;
         }
+        const auto line = [&](Row at, const std::string& text) {
+            sheet_.blank(at, 0, cell_style());
+            sheet_.merged(at, 1, 2, text, cell_style());
+        };
+        line(row, before_label(report_, c_.language));
+        line(row + 1, c_.say("Tăng, giảm", "Change"));
+        line(row + 2, c_.say("Tăng, giảm (%)", "Change (%)"));
+        Col col = Layout::kFirstIndicator;
+        for (const auto& table : report_.indicators) compare(row, col++, table);
     }
 
-    void compare(Row row, int number, Col of, const IndicatorTable& table) {
-        const auto& indicator = report_.plan().indicators[table.indicator];
+    void compare(Row row, Col col, const IndicatorTable& table) {
         const auto style = figure_style(total_decimals(report_, table));
-        sheet_.number(row, 0, number, centred());
-        sheet_.text(row, 1, indicator.name.value, cell_style());
-        sheet_.text(row, 2, indicator.unit.value, centred());
-        sheet_.text(row, 3, total_label(indicator.total, c_.language), centred());
-        const auto take = [&](Col col, Row from, const std::optional<double>& value) {
-            if (!value) return sheet_.text(row, col, "–", style);
-            sheet_.formula(row, col, "=" + cell_name(from, of), *value, style);
-        };
-        take(4, at_.total, table.total);
-        if (!report_.before) return;
-        take(5, at_.before_total, table.before);
-        if (!table.total || !table.before) {
-            sheet_.text(row, 6, "–", style);
-            return sheet_.text(row, 7, "–", style);
-        }
-        const auto now = cell_name(row, 4);
-        const auto then = cell_name(row, 5);
-        const double change = *total_of(Total::sum, {*table.total, -*table.before});
-        sheet_.formula(row, 6, fmt::format("={}-{}", now, then), change, with(style, [](Style& s) {
-                           s.number = "+" + s.number + ";-" + s.number + ";0";
-                       }));
         const auto percent = with(style, [](Style& s) { s.number = "+0.0%;-0.0%;0%"; });
-        if (*table.before == 0) return sheet_.text(row, 7, "–", percent);
-        sheet_.formula(row, 7, fmt::format("={}/{}-1", now, then), *table.total / *table.before - 1,
-                       percent);
+        if (table.before) {
+            sheet_.formula(row, col, "=" + cell_name(at_.before_total, col), *table.before, style);
+        } else {
+            sheet_.text(row, col, "–", style);
+        }
+        if (!table.total || !table.before) {
+            sheet_.text(row + 1, col, "–", style);
+            sheet_.text(row + 2, col, "–", percent);
+            return;
+        }
+        const auto now = cell_name(at_.total, col);
+        const auto then = cell_name(row, col);
+        const double change = *total_of(Total::sum, {*table.total, -*table.before});
+        sheet_.formula(
+            row + 1, col, fmt::format("={}-{}", now, then), change,
+            with(style, [](Style& s) { s.number = "+" + s.number + ";-" + s.number + ";0"; }));
+        if (*table.before == 0) return sheet_.text(row + 2, col, "–", percent);
+        sheet_.formula(row + 2, col, fmt::format("={}/{}-1", now, then),
+                       *table.total / *table.before - 1, percent);
     }
 
     /// The agencies of the period before, of which some may not owe this report.
     void before() {
         heading(at_.before, before_label(report_, c_.language));
-        std::map<AgencyIx, Row> rows;
         for (const auto& table : report_.indicators) {
-            for (const auto& value : table.before_by_agency) rows[value.of];
+            for (const auto& value : table.before_by_agency) rows_before_[value.of];
         }
         auto row = at_.before + 1;
-        for (auto& [agency, at] : rows) {
+        for (auto& [agency, at] : rows_before_) {
             at = row++;
             sheet_.number(at, 0, static_cast<double>(at - at_.before), centred());
             sheet_.text(at, 1, agency_name(report_, agency), cell_style());
@@ -324,19 +328,24 @@ class Figures {
             }
             ++row;
         }
-        if (parts_.empty()) sheet_.merged(row++, 0, last_col_, c_.say("Chưa có.", "None."), {});
+        if (parts_.empty()) {
+            sheet_.merged(row++, 0, last_col_, c_.say("Chưa có số liệu.", "None."), cell_style());
+        }
         return row;
     }
 
     void by_task(Row row) {
-        heading(row++, c_.say("SỐ LIỆU THEO NHIỆM VỤ (cột thứ ba: số đơn vị báo cáo)",
-                              "FIGURES BY TASK (third column: agencies)"));
+        heading(row++, c_.say("SỐ LIỆU THEO NHIỆM VỤ", "FIGURES BY TASK"));
+        const auto agencies = with(number_style(), [&](Style& s) {
+            s.align = Align::center;
+            s.number = c_.say("#,##0\" đơn vị\"", "#,##0\" reporting\"");
+        });
         int number = 0;
         for (const auto& section : report_.tasks) {
             const auto& task = report_.plan().obligations[section.task];
             sheet_.number(row, 0, ++number, centred());
             sheet_.text(row, 1, obligation_label(task), cell_style());
-            sheet_.number(row, 2, contributors(section), number_style());
+            sheet_.number(row, 2, contributors(section), agencies);
             Col col = Layout::kFirstIndicator;
             for (const auto& table : report_.indicators)
                 task_value(row, col++, section.task, table);
@@ -345,21 +354,45 @@ class Figures {
         sheet_.print(Top::kTitle, row - 1, last_col_);
     }
 
-    /// A task's value from the table above, where the rule has a formula with a condition.
+    /// A task's value from the table above.
     void task_value(Row row, Col col, ObligationIx task, const IndicatorTable& table) {
         const auto* of_task = value_of(table.by_task, task);
+        if (of_task == nullptr) return value(row, col, of_task);
         const auto rule = report_.plan().indicators[table.indicator].total;
-        const bool formula = rule == Total::sum || rule == Total::mean;
-        if (of_task == nullptr || !formula) return value(row, col, of_task);
-        const auto last = at_.detail_first + static_cast<Row>(parts_.size()) - 1;
-        sheet_.formula(row, col,
-                       fmt::format("={}({},\"{}\",{})", rule == Total::sum ? "SUMIF" : "AVERAGEIF",
-                                   range_name(at_.detail_first, 2, last, 2),
-                                   report_.plan().obligations[task].id.value,
-                                   range_name(at_.detail_first, col, last, col)),
-                       *of_task,
+        const auto formula = task_formula(col, task, rule, *of_task);
+        if (formula.empty()) return value(row, col, of_task);
+        sheet_.formula(row, col, formula, *of_task,
                        figure_style(rule == Total::mean ? total_decimals(report_, table)
                                                         : table_decimals(report_, table)));
+    }
+
+    /// Nothing where a formula would have more cells to name than Excel takes.
+    std::string task_formula(Col col, ObligationIx task, Total rule, double value) const {
+        if (rule == Total::sum || rule == Total::mean) {
+            const auto last = at_.detail_first + static_cast<Row>(parts_.size()) - 1;
+            return fmt::format("={}({},\"{}\",{})", rule == Total::sum ? "SUMIF" : "AVERAGEIF",
+                               range_name(at_.detail_first, 2, last, 2),
+                               report_.plan().obligations[task].id.value,
+                               range_name(at_.detail_first, col, last, col));
+        }
+        // MAXIFS is unknown to Excel before 2019.
+        constexpr std::size_t kMostCells = 255;
+        std::vector<const Part*> parts;
+        const Part* with_value = nullptr;
+        for (const auto& [part, figure] : values_[col - Layout::kFirstIndicator]) {
+            if (std::get<1>(part) != task) continue;
+            parts.push_back(&part);
+            if (figure == value) with_value = &part;
+        }
+        if (rule == Total::last) {
+            return with_value == nullptr ? "" : "=" + cell_name(part_row(*with_value), col);
+        }
+        if (parts.size() > kMostCells) return "";
+        std::string cells;
+        for (const auto* part : parts) {
+            cells += (cells.empty() ? "" : ",") + cell_name(part_row(*part), col);
+        }
+        return "=MAX(" + cells + ")";
     }
 
     static int contributors(const TaskSection& section) {
@@ -379,6 +412,7 @@ class Figures {
     std::vector<std::map<Part, double>> values_;  ///< one an indicator
     std::vector<int> decimals_;                   ///< likewise
     std::map<AgencyIx, std::vector<State>> states_;
+    std::map<AgencyIx, Row> rows_before_;
     Layout at_;
     Sheet sheet_;
     Col last_col_ = 0;

@@ -30,12 +30,13 @@ class FollowUpSheet {
         add_links(c_, sheet_, SheetId::follow_up, 1);
         add_sheet_top(c_, sheet_,
                       c_.say("BÁO CÁO CẦN ĐÔN ĐỐC, GẤP NHẤT TRƯỚC", "REPORTS TO FOLLOW UP"), kLast);
-        sheet_.header(row_++,
-                      {c_.say("TT", "No."), c_.say("Cơ quan, đơn vị", "Agency"),
-                       c_.say("Liên hệ", "Contact"), c_.say("Báo cáo, nhiệm vụ", "Obligation"),
-                       c_.say("Căn cứ", "Clause"), c_.say("Hạn", "Due"),
-                       c_.say("Chậm (ngày)", "Days late"), c_.say("Trạng thái", "State"),
-                       c_.say("Văn bản gần nhất", "Last document"), c_.say("Ghi chú", "Note")});
+        sheet_.header(
+            row_++,
+            {c_.say("TT", "No."), c_.say("Cơ quan, đơn vị", "Agency"), c_.say("Liên hệ", "Contact"),
+             c_.say("Báo cáo, nhiệm vụ", "Obligation"), c_.say("Căn cứ", "Clause"),
+             c_.say("Hạn; hoạt động cuối", "Due; last activity"),
+             c_.say("Chậm; im ắng (ngày)", "Days late; quiet"), c_.say("Trạng thái", "State"),
+             c_.say("Văn bản gần nhất", "Last document"), c_.say("Ghi chú", "Note")});
         int number = 0;
         for (const auto& row : report_.attention) urgent(++number, row);
         if (report_.attention.empty()) {
@@ -43,13 +44,11 @@ class FollowUpSheet {
                           c_.say("Không có báo cáo quá hạn hay không nộp.",
                                  "No report is overdue or missing."),
                           cell_style());
-        } else {
-            sheet_.filter(kHeader, row_ - 1, kLast);
         }
         sheet_.freeze(kHeader + 1, 2);
         sheet_.repeat(kHeader, kHeader);
-        ++row_;
         quiet_block();
+        sheet_.filter(kHeader, row_ - 1, kLast);
         sheet_.print(Top::kTitle, row_ - 1, kLast);
     }
 
@@ -76,20 +75,19 @@ class FollowUpSheet {
     }
 
     void quiet_block() {
+        sheet_.keep_together(row_, row_ + 1);
         sheet_.merged(row_++, 0, kLast,
                       c_.say("Nhiệm vụ thường xuyên im ắng, lâu nhất trước",
                              "Continuous tasks gone quiet, longest first"),
-                      heading_style());
+                      with(heading_style(), [](Style& s) {
+                          s.border = true;
+                          s.size = cell_style().size;
+                          s.fill = 0xEEF2F6;
+                      }));
         if (report_.quiet.empty()) {
-            sheet_.merged(row_++, 0, kLast, c_.say("Không có.", "None."), {});
+            sheet_.merged(row_++, 0, kLast, c_.say("Không có.", "None."), cell_style());
             return;
         }
-        sheet_.header(row_,
-                      {c_.say("TT", "No."), c_.say("Cơ quan, đơn vị", "Agency"),
-                       c_.say("Liên hệ", "Contact"), c_.say("Nhiệm vụ", "Task"),
-                       c_.say("Căn cứ", "Clause"), c_.say("Hoạt động gần nhất", "Last activity"),
-                       c_.say("Im ắng (ngày)", "Quiet (days)"), c_.say("Trạng thái", "State")});
-        sheet_.merged(row_++, 8, kLast, c_.say("Ngưỡng theo dõi", "Limit"), header_style());
         int number = 0;
         for (const auto& row : report_.quiet) quiet(++number, row);
     }
@@ -103,7 +101,10 @@ class FollowUpSheet {
         }
         sheet_.number(row_, 6, row.quiet_days, counted());
         sheet_.text(row_, 7, state_label(row.state, c_.language), state_style(row.state));
-        sheet_.merged(row_++, 8, kLast, days_label(row.quiet_after, c_.language), centred());
+        sheet_.blank(row_, 8, cell_style());
+        sheet_.text(row_++, 9,
+                    c_.say("ngưỡng: ", "limit: ") + days_label(row.quiet_after, c_.language),
+                    cell_style());
     }
 
     const Context& c_;

@@ -22,7 +22,7 @@ class Results {
 
     void write() {
         sheet_.landscape();
-        sheet_.widths({14, 30, kText, 34, 17});
+        sheet_.widths({15, 30, kText, 40, 17});
         add_links(c_, sheet_, SheetId::results, 0);
         add_sheet_top(c_, sheet_, c_.say("KẾT QUẢ THEO NHIỆM VỤ", "RESULTS BY TASK"), kLast);
         sheet_.header(kHeader, {c_.say("Mục", "Part"), c_.say("Cơ quan, đơn vị", "Agency"),
@@ -45,13 +45,14 @@ class Results {
   private:
     void band(const std::string& part, const std::string& title) {
         static const Style style{.bold = true, .border = true, .middle = true, .fill = 0xEEF2F6};
+        sheet_.keep_together(row_, row_ + 1);  // a heading with the first row below it
         sheet_.text(row_, 0, part, style);
         sheet_.merged(row_++, 1, kLast, title, style);
     }
 
     void section(const TaskSection& section) {
         const auto& task = report_.plan().obligations[section.task];
-        const auto lead = c_.say("chủ trì: ", "lead: ") + agency_names(report_, task.agencies);
+        const auto lead = c_.say("chủ trì: ", "lead: ") + lead_names(report_, task, c_.language);
         band(task.id.value, fmt::format("{} ({})", task.title.value, lead));
         for (const auto& part : section.contributions) {
             line(task.id.value, part.agency, part.summary,

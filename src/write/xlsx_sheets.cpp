@@ -60,6 +60,7 @@ void add_links(const Context& c, Sheet& sheet, SheetId self, Col first) {
 }
 
 void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col last_col) {
+    last_col = sheet.first_page(last_col);
     sheet.merged(Top::kTitle, 0, last_col, title, title_style());
     const auto subtitle =
         fmt::format(fmt::runtime(c.say("Kế hoạch số {}; kỳ báo cáo: {}; tính đến hết {}",
@@ -86,16 +87,11 @@ std::vector<AgencyIx> expected_agencies(const Report& report) {
 FiguresLayout figures_layout(const Report& report) {
     FiguresLayout at;
     at.total = FiguresLayout::kFirst + static_cast<Row>(expected_agencies(report).size());
-    at.comparison = at.total + 2;
-    auto row = at.comparison + 2 + static_cast<Row>(report.indicators.size()) + 1;
-    if (report.before) {
-        at.before = row;
-        at.before_total = at.before + 1 + static_cast<Row>(agencies_before(report));
-        row = at.before_total + 2;
-    } else {
-        ++row;
-    }
-    at.detail_first = row + 1;
+    at.comparison = at.total + 1;
+    at.before = at.comparison + (report.before ? 4 : 2);
+    at.before_total = at.before;
+    if (report.before) at.before_total += 1 + static_cast<Row>(agencies_before(report));
+    at.detail_first = report.before ? at.before_total + 3 : at.before + 1;
     return at;
 }
 

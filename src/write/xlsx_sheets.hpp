@@ -50,8 +50,7 @@ struct TimelinessLayout {
     static constexpr Col kFirstSlot = 2;
     Row last = 0;   ///< of the matrix
     Row rates = 0;  ///< the first of two rows of rates
-    Row key = 0;    ///< heading of the coloured legend
-    Row key_last = 0;
+    Row key = 0;    ///< the first of two rows of the coloured legend
     Col first_rate = 0;
     Col last_col = 0;
 };
@@ -65,9 +64,9 @@ struct FiguresLayout {
     static constexpr Row kFirst = kHeader + 1;
     static constexpr Col kFirstIndicator = 3;
     Row total = 0;
-    Row before = 0;  ///< heading of the table of the period before
+    Row comparison = 0;  ///< the period before, the change, the change in per cent; or one row
+    Row before = 0;      ///< heading of the table of the period before
     Row before_total = 0;
-    Row comparison = 0;    ///< heading of the comparison
     Row detail_first = 0;  ///< first row of the figures by agency and task
 };
 FiguresLayout figures_layout(const Report& report);

@@ -42,6 +42,7 @@ class Sources {
 
     void heading(const std::string& text) {
         ++row_;
+        sheet_.keep_together(row_, row_ + 2);  // with the table's header and first row
         sheet_.merged(row_++, 0, kLast, text, heading_style());
     }
 

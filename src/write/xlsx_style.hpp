@@ -20,6 +20,7 @@ struct Style {
     bool underline = false;
     bool wrap = true;
     bool border = false;
+    bool upward = false;  ///< written from the bottom of the cell to its top
     Align align = Align::left;
     bool middle = false;       ///< vertically; else at the top
     bool open_top = false;     ///< no border between it and the row above

@@ -22,7 +22,7 @@ class Summary {
   public:
     explicit Summary(const Context& context)
         : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::summary)) {
-        sheet_.widths({6, 14, 14, 10, 12, 10, 10, 11});
+        sheet_.widths({5, 14, 13, 10, 11, 12, 11, 11});
     }
 
     void write() {
@@ -30,14 +30,13 @@ class Summary {
         head();
         title();
         key_figures();
-        groups();
-        receipt();
         attention();
         quiet();
         totals();
-        receipt_table();
+        groups();
+        receipt();
+        signatures();
         sheet_.freeze(1, 0);
-        sheet_.break_pages(breaks_);
         sheet_.print(1, row_ - 1, kLast);
     }
 
@@ -162,8 +161,6 @@ class Summary {
         ++row_;
     }
 
-    void page_break() { breaks_.push_back(row_); }
-
     /// Rows that a chart lies over.
     void room_for(double points) {
         constexpr double kRow = 15;
@@ -176,8 +173,8 @@ class Summary {
 
     void groups() {
         if (report_.status.rows.empty()) return;
-        page_break();
-        heading(c_.say("Trạng thái theo nhóm cơ quan, đơn vị", "States by group"));
+        const auto begin = row_;
+        heading(c_.say("IV. Trạng thái theo nhóm cơ quan, đơn vị", "IV. States by group"));
         sheet_.merged(row_, 0, 2, c_.say("Nhóm", "Group"), header_style());
         Col col = 3;
         for (const auto& title :
@@ -198,7 +195,12 @@ class Summary {
                                     here(first, 4 + part, last, 4 + part)};
         }
         sheet_.chart(row_, add_group_chart(c_, chart), kChartWidth, chart.height());
+        const auto chart_row = row_;
         room_for(chart.height() * kPointsPerPixel);
+        constexpr std::size_t kMostWithTable =
+            10;  // groups, with whose table the chart fits a page
+        sheet_.keep_together(begin, report_.groups.size() > kMostWithTable ? begin + 2 : row_ - 1);
+        sheet_.keep_together(chart_row, row_ - 1);
         ++row_;
     }
 
@@ -216,13 +218,11 @@ class Summary {
         ++row_;
     }
 
-    /// The chart itself comes when the table that it is drawn from has its place, at the end.
     void receipt() {
         if (report_.receipt.points.empty()) return;
-        constexpr std::size_t kMostBesideIt = 6;  // groups, with whose chart it fits a page
-        if (report_.groups.size() > kMostBesideIt) page_break();
-        heading(c_.say("Tiến độ nhận báo cáo so với hạn", "Receipt against the due day"));
-        receipt_chart_ = row_;
+        const auto begin = row_;
+        heading(c_.say("V. Tiến độ nhận báo cáo so với hạn", "V. Receipt against the due day"));
+        const auto chart_row = row_;
         room_for(kReceiptHeight * kPointsPerPixel);
         std::string days;
         for (const auto day : report_.receipt.due_days) {
@@ -235,13 +235,14 @@ class Summary {
                                "ones apart).")),
                            days, report_.receipt.expected),
                {.italic = true, .size = 11});
+        sheet_.keep_together(begin, row_ - 1);
         ++row_;
+        receipt_table(chart_row);
     }
 
-    void receipt_table() {
-        if (report_.receipt.points.empty()) return;
-        ++row_;
-        heading(c_.say("Số liệu của biểu đồ tiến độ", "Figures of the chart of receipt"));
+    /// What the chart is drawn from.
+    void receipt_table(Row chart_row) {
+        sheet_.keep_together(row_, row_ + 2);
         sheet_.merged(row_, 0, 2, c_.say("Đến hết ngày", "Up to"), header_style());
         sheet_.text(row_, 3, c_.say("Phải nộp", "Due"), header_style());
         sheet_.text(row_++, 4, c_.say("Đã nhận", "Received"), header_style());
@@ -258,8 +259,39 @@ class Summary {
             ++row_;
         }
         const auto column = [&](Col col) { return here(first, col, row_ - 1, col); };
-        sheet_.chart(receipt_chart_, add_receipt_chart(c_, column(0), column(3), column(4)),
-                     kChartWidth, kReceiptHeight);
+        ++row_;
+        sheet_.chart(chart_row, add_receipt_chart(c_, column(0), column(3), column(4)), kChartWidth,
+                     kReceiptHeight);
+    }
+
+    /// The place of signature: one part of the page's width for each, one alone at the right.
+    void signatures() {
+        const auto& signatories = report_.plan().head.signatories;
+        constexpr std::size_t kMost = 4;  // side by side
+        if (signatories.empty() || signatories.size() > kMost) return;
+        const auto bold = centered(13, true);
+        const auto begin = row_;
+        const auto parts = std::max<std::size_t>(signatories.size(), 2);
+        const auto part = [&](std::size_t i) {
+            return static_cast<Col>((parts - signatories.size() + i) * (kLast + 1) / parts);
+        };
+        const auto write = [&](std::size_t i, const std::string& text, const Style& style) {
+            sheet_.merged(row_, part(i), static_cast<Col>(part(i + 1) - 1), text, style);
+        };
+        const auto rows = signature_rows(report_.plan().head);
+        for (const auto& row : rows) {
+            for (std::size_t i = 0; i < row.size(); ++i) write(i, row[i], bold);
+            ++row_;
+        }
+        constexpr double kRoomToSign = 60;
+        for (std::size_t i = 0; i < signatories.size(); ++i) {
+            write(i, c_.say("(dự thảo, chưa ký)", "(draft, not signed)"),
+                  centered(12, false, true));
+        }
+        sheet_.height(row_++, kRoomToSign);
+        for (std::size_t i = 0; i < signatories.size(); ++i) write(i, signatories[i].name, bold);
+        constexpr Row kBefore = 4;  // rows that stand above it on its page
+        sheet_.keep_together(begin - kBefore, row_++);
     }
 
     static Style counted() {
@@ -267,6 +299,7 @@ class Summary {
     }
 
     void attention() {
+        sheet_.keep_together(row_, row_ + 2);
         heading(c_.say("II. Cần chú ý trước", "II. What needs attention first"));
         if (report_.attention.empty()) {
             across(c_.say("Không có báo cáo quá hạn hay không nộp.",
@@ -324,11 +357,13 @@ class Summary {
     }
 
     void totals() {
+        sheet_.keep_together(row_, row_ + 2);
         heading(c_.say("III. Số liệu tổng hợp", "III. Figures"));
         if (report_.indicators.empty()) {
             across(c_.say("Kế hoạch không có chỉ tiêu cho kỳ này.",
                           "The plan has no indicators for this period."),
                    {});
+            ++row_;
             return;
         }
         sheet_.text(row_, 0, c_.say("TT", "No."), header_style());
@@ -338,6 +373,7 @@ class Summary {
         sheet_.text(row_, 6, c_.say("Cách tính", "Rule"), header_style());
         sheet_.text(row_++, 7, c_.say("Số đơn vị", "Agencies"), header_style());
         for (std::size_t i = 0; i < report_.indicators.size(); ++i) total(i);
+        ++row_;
     }
 
     void total(std::size_t i) {
@@ -365,8 +401,6 @@ class Summary {
     const Report& report_;
     Sheet sheet_;
     Row row_ = 1;  ///< below the links
-    Row receipt_chart_ = 0;
-    std::vector<Row> breaks_;  ///< rows that begin a page, so that no chart is cut
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "write/xlsx_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "text/utf8.hpp"
 
@@ -33,42 +35,83 @@ std::string visible_lines(std::string_view text) {
     }
 }
 
-/// Into how many lines of so many letters a paragraph breaks: at spaces, or within a word that is
-/// longer than a line.
-std::size_t broken_lines(std::string_view paragraph, std::size_t per_line) {
-    std::size_t lines = 1;
-    std::size_t used = 0;
-    while (!paragraph.empty()) {
-        const auto end = std::min(paragraph.find(' '), paragraph.size());
-        const auto word = count_code_points(paragraph.substr(0, end));
-        paragraph.remove_prefix(std::min(end + 1, paragraph.size()));
-        if (used > 0 && used + 1 + word > per_line) {
-            ++lines;
-            used = 0;
-        }
-        if (used > 0) ++used;
-        used += word;
-        for (; used > per_line; used -= per_line) ++lines;
+/// Widths of Times New Roman's letters from U+0020 to U+007E, in thousandths of the font's size.
+constexpr std::array<std::uint16_t, 95> kWidths = {
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,  //   to /
+    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,  // 0 to ?
+    921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,  // @ to O
+    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,  // P to _
+    333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,  // ` to o
+    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};      // p to ~
+
+double letter_width(char32_t c) {
+    constexpr double kLeast = 50;  // so that a line of combining marks has an end
+    constexpr double kOther = 600;
+    constexpr double kWide = 1000;
+    const auto letter = c < 0x80 ? c : base_letter(c);
+    constexpr double kWithMarks = 1.04;  // the horn of ư widens it
+    if (letter >= 0x20 && letter < 0x7F) {
+        return kWidths.at(letter - 0x20) * (letter == c ? 1 : kWithMarks);
     }
-    return lines;
+    std::string alone;
+    append_code_point(alone, c);
+    const int cells = display_width(alone);
+    return cells == 0 ? kLeast : cells == 1 ? kOther : kWide;
 }
 
-std::size_t letters_per_line(double width, const Style& style) {
-    const double letters = width * 12 / style.size * (style.bold ? 0.93 : 1.0);
-    return static_cast<std::size_t>(std::max(1.0, letters));
+/// How wide the letters of a line may be together, in the units of letter_width.
+double room_in(double width, const Style& style) {
+    constexpr double kPointsPerUnit = 7 * 0.75;  // a digit of the workbook's own font: 7 pixels
+    constexpr double kSafety = 1.07;  // on a screen letters are up to so much wider than in print
+    constexpr double kBold = 1.06;
+    const double points = width * kPointsPerUnit / (kSafety * (style.bold ? kBold : 1));
+    return points / style.size * 1000;
+}
+
+/// The lines that a text breaks into in a column: at line breaks, at spaces, or within a word that
+/// is longer than a line. Together they are the text but for the breaks and spaces between them.
+std::vector<std::string_view> broken_lines(std::string_view text, double width,
+                                           const Style& style) {
+    const double room = room_in(width, style);
+    std::vector<std::string_view> lines;
+    std::size_t start = 0;
+    std::size_t word = 0;     // where the word at hand begins
+    double used = 0;          // of the line, with the word at hand
+    double used_at_word = 0;  // before that word
+    for (std::size_t at = 0; at < text.size();) {
+        const auto before = at;
+        const auto c = next_code_point(text, at);
+        if (c == U'\n') {
+            lines.push_back(text.substr(start, before - start));
+            start = word = at;
+            used = used_at_word = 0;
+            continue;
+        }
+        const double letter = letter_width(c);
+        if (c == U' ') {  // may hang over the end
+            used += letter;
+            word = at;
+            used_at_word = used;
+            continue;
+        }
+        if (used + letter > room && before > start) {
+            const bool whole = word > start;  // else the word itself is broken
+            const auto end = whole ? word : before;
+            lines.push_back(text.substr(start, end - start));
+            start = word = end;
+            used = whole ? used - used_at_word : 0;
+            used_at_word = 0;
+        }
+        used += letter;
+    }
+    lines.push_back(text.substr(start));
+    return lines;
 }
 
 }  // namespace
 
 std::size_t lines_in(std::string_view text, double width, const Style& style) {
-    const auto per_line = letters_per_line(width, style);
-    std::size_t lines = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        lines += broken_lines(text.substr(at, end - at), per_line);
-        at = end + 1;
-    }
-    return lines;
+    return broken_lines(text, width, style).size();
 }
 
 double row_height(std::size_t lines, double size) {
@@ -108,31 +151,14 @@ std::string cell_text(std::string_view text, Language language) {
 
 std::vector<std::string> pieces_of(std::string_view text, double width, const Style& style,
                                    std::size_t most_lines) {
-    const auto per_line = letters_per_line(width, style);
+    const auto lines = broken_lines(text, width, style);
     std::vector<std::string> pieces;
-    std::string piece;
-    std::size_t start = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        // One word after the other, with the break that follows it; a word that is longer than a
-        // line is broken as the line would break it.
-        auto end = std::min(text.find_first_of(" \n", at), text.size());
-        auto next = std::min(end + 1, text.size());
-        std::size_t line_end = at;
-        for (std::size_t i = 0; i < per_line && line_end < end; ++i)
-            next_code_point(text, line_end);
-        if (line_end < end) end = next = line_end;
-        auto longer = std::string(text.substr(start, end - start));
-        const bool fits = at == start || (lines_in(longer, width, style) <= most_lines &&
-                                          longer.size() <= kMostUnits);
-        if (!fits) {
-            pieces.push_back(std::move(piece));
-            start = at;
-            longer = text.substr(start, end - start);
-        }
-        piece = std::move(longer);
-        at = next;
+    for (std::size_t first = 0; first < lines.size(); first += most_lines) {
+        const auto& last = lines[std::min(first + most_lines, lines.size()) - 1];
+        auto piece = std::string(lines[first].data(), last.data() + last.size());
+        while (piece.ends_with(' ')) piece.pop_back();
+        pieces.push_back(std::move(piece));
     }
-    if (!piece.empty() || pieces.empty()) pieces.push_back(std::move(piece));
     return pieces;
 }
 

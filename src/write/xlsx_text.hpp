@@ -18,8 +18,8 @@ std::string cell_text(std::string_view text, Language language);
 /// As much of the text as a document property or a footer holds: 255 bytes.
 std::string shortened(std::string_view text);
 
-/// How many lines the text takes in a column of that width: so many digits of the 11-point font,
-/// which is about as many letters of Times New Roman at 12 points.
+/// How many lines the text takes in a column of that width (digits of the workbook's own font, as
+/// Excel counts it), by the widths of Times New Roman's letters.
 std::size_t lines_in(std::string_view text, double width, const Style& style);
 
 /// The height of a row of so many lines, in points; 409 at most, which is Excel's limit.

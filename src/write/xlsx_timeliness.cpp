@@ -5,14 +5,17 @@
 #include "write/report_words.hpp"
 #include "write/status_words.hpp"
 #include "write/xlsx_sheets.hpp"
+#include "write/xlsx_text.hpp"
 
 namespace plantool::xlsx {
 namespace {
 
 using Layout = TimelinessLayout;
 
-constexpr Col kRates = 4;    // accountable, on time, two rates
-constexpr Col kReceipt = 3;  // received, document, note
+constexpr Col kRates = 4;              // accountable, on time, two rates
+constexpr Col kReceipt = 3;            // received, document, note
+constexpr double kUpwardTitle = 36;    // as a column's width
+constexpr double kUpwardHeight = 200;  // points, of as much
 
 Style centred() {
     return with(cell_style(), [](Style& s) { s.align = Align::center; });
@@ -37,10 +40,7 @@ class TimelinessSheet {
 
     void write() {
         sheet_.landscape();
-        std::vector<double> widths{5, 34};
-        widths.resize(at_.first_rate, 13.5);
-        for (const double width : {9.0, 9.0, 10.0, 10.0, 13.0, 17.0, 20.0}) widths.push_back(width);
-        sheet_.widths(widths);
+        set_widths();
         add_links(c_, sheet_, SheetId::timeliness, 1);
         add_sheet_top(c_, sheet_, c_.say("TÌNH HÌNH NỘP BÁO CÁO", "REPORTS EXPECTED AND RECEIVED"),
                       at_.last_col);
@@ -53,17 +53,43 @@ class TimelinessSheet {
                           cell_style());
         } else {
             rates();
+            key();
         }
         tints();
-        key();
         sheet_.freeze(Layout::kFirst, Layout::kFirstSlot);
         sheet_.repeat(Layout::kHeader, Layout::kHeader);
         if (!table_.rows.empty()) sheet_.filter(Layout::kHeader, at_.last, at_.last_col);
-        sheet_.print(Top::kTitle, at_.key_last, at_.last_col);
+        sheet_.print(Top::kTitle, table_.rows.empty() ? Layout::kFirst : at_.key + 1, at_.last_col);
     }
 
   private:
     std::string symbol(State state) const { return std::string(state_symbol(state, c_.language)); }
+
+    /// More periods than a page has room for stand with their titles written upwards.
+    bool upward() const {
+        constexpr std::size_t kMostAcross = 7;
+        return table_.columns.size() > kMostAcross;
+    }
+
+    void set_widths() {
+        std::vector<double> widths{5, 37};
+        for (const auto& column : table_.columns) {
+            constexpr double kAcross = 13.5;
+            constexpr double kOfLine = 2.5;  // of a title that is written upwards
+            const auto lines = lines_in(slot_title(column), kUpwardTitle, slot_style());
+            widths.push_back(upward() ? kOfLine * static_cast<double>(lines) + 1 : kAcross);
+        }
+        for (const double width : {9.0, 9.0, 10.0, 10.0, 13.0, 17.0, 20.0}) widths.push_back(width);
+        sheet_.widths(widths);
+        if (upward()) sheet_.height(Layout::kHeader, kUpwardHeight);
+    }
+
+    Style slot_style() const {
+        return with(header_style(), [&](Style& s) {
+            s.size = 11;
+            s.upward = upward();
+        });
+    }
 
     void legend_line() {
         std::string text = c_.say("Chú giải: ", "Legend: ");
@@ -73,7 +99,7 @@ class TimelinessSheet {
         }
         text += c_.say(". Số sau chữ là số ngày chậm. Cột tiêu đề đậm là của báo cáo này.",
                        ". A number is that of days late. Darker headings are this report's.");
-        sheet_.merged(Layout::kLegend, 0, at_.last_col, text,
+        sheet_.merged(Layout::kLegend, 0, sheet_.first_page(at_.last_col), text,
                       {.align = Align::center, .middle = true, .size = 10});
     }
 
@@ -81,19 +107,20 @@ class TimelinessSheet {
         const auto& slot = report_.schedule().slots[column.slot];
         const auto& o = report_.plan().obligations[slot.obligation];
         const bool task = o.kind == ObligationKind::task;
-        return fmt::format("{}\n{}\n{} {}", task ? o.id.value : o.title.value,
-                           slot_period(report_, column.slot, c_.language), c_.say("hạn", "due"),
-                           short_date(slot.due.due, c_.language));
+        return fmt::format("{}\n{}{}{} {}", task ? o.id.value : o.title.value,
+                           slot_period(report_, column.slot, c_.language), upward() ? ", " : "\n",
+                           c_.say("hạn", "due"), short_date(slot.due.due, c_.language));
     }
 
     void header() {
         const auto style = with(header_style(), [](Style& s) { s.size = 11; });
-        const auto own = with(style, [](Style& s) { s.fill = 0xAFC1D6; });
+        const auto slot = slot_style();
+        const auto own = with(slot, [](Style& s) { s.fill = 0xAFC1D6; });
         sheet_.text(Layout::kHeader, 0, c_.say("TT", "No."), style);
         sheet_.text(Layout::kHeader, 1, c_.say("Cơ quan, đơn vị", "Agency"), style);
         Col col = Layout::kFirstSlot;
         for (const auto& column : table_.columns) {
-            sheet_.text(Layout::kHeader, col++, slot_title(column), column.of_report ? own : style);
+            sheet_.text(Layout::kHeader, col++, slot_title(column), column.of_report ? own : slot);
         }
         for (const auto& title :
              {c_.say("Đã đến hạn", "Due by now"), c_.say("Đúng hạn", "On time"),
@@ -208,18 +235,38 @@ class TimelinessSheet {
         }
     }
 
+    /// The colours with their names, and this report's numbers, in two rows below the table.
     void key() {
-        sheet_.merged(at_.key, 0, at_.last_col,
-                      c_.say("Chú giải và số báo cáo của kỳ này", "Legend, and this report"),
-                      heading_style());
-        Row row = at_.key + 1;
-        for (const auto& state : all_states().first<kRowStates>()) {
-            sheet_.text(row, 0, symbol(state.state), state_style(state.state));
-            sheet_.text(row, 1, state_label(state.state, c_.language), cell_style());
-            sheet_.formula(row++, 2,
-                           "=" + count_of_report(report_, symbol(state.state), c_.language),
-                           report_.status.summary.of(state.state),
-                           with(number_style(), [](Style& s) { s.align = Align::center; }));
+        static const auto label = with(header_style(), [](Style& s) { s.align = Align::left; });
+        sheet_.merged(at_.key, 0, 1, c_.say("Chú giải", "Legend"), label);
+        sheet_.merged(at_.key + 1, 0, 1, c_.say("Số báo cáo của kỳ này", "This report"), label);
+        const auto states = all_states().first<kRowStates>();
+        const auto last_col = sheet_.first_page(at_.last_col);
+        const auto columns = static_cast<std::size_t>(last_col - Layout::kFirstSlot) + 1;
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            // Each takes an equal part of the columns.
+            const auto begin = [&](std::size_t part) {
+                return static_cast<Col>(Layout::kFirstSlot + part * columns / states.size());
+            };
+            const auto state = states[i].state;
+            const auto first = begin(i);
+            const auto last = static_cast<Col>(begin(i + 1) - 1);
+            across(at_.key, first, last,
+                   symbol(state) + " " + std::string(state_label(state, c_.language)),
+                   state_style(state));
+            if (last > first) across(at_.key + 1, first, last, "", centred());
+            sheet_.formula(at_.key + 1, first,
+                           "=" + count_of_report(report_, symbol(state), c_.language),
+                           report_.status.summary.of(state), centred());
+        }
+        sheet_.keep_together(at_.last, at_.key + 1);
+    }
+
+    void across(Row row, Col first, Col last, const std::string& text, const Style& style) {
+        if (first == last) {
+            sheet_.text(row, first, text, style);
+        } else {
+            sheet_.merged(row, first, last, text, style);
         }
     }
 
@@ -239,8 +286,7 @@ TimelinessLayout timeliness_layout(const Report& report) {
     at.last_col = at.first_rate + kRates + kReceipt - 1;
     at.last = Layout::kFirst + static_cast<Row>(agencies) - 1;
     at.rates = at.last + 1;
-    at.key = at.rates + 3;
-    at.key_last = at.key + static_cast<Row>(kRowStates);
+    at.key = at.rates + 2 + 1;
     return at;
 }
 

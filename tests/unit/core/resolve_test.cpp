@@ -176,11 +176,12 @@ TEST_CASE("resolve: a report covers every task where it does not say which") {
                   "  - {id: i2, name: I, type: integer, total: sum, tasks: [T2]}\n"));
     CHECK(codes_of(test.found) == Strings{});
     using Tasks = std::vector<ObligationIx>;
-    CHECK(test.plan.obligations[test.obligation("r1")].covered == Tasks{0, 1});
-    CHECK(test.plan.obligations[test.obligation("r2")].covered == Tasks{0, 1});
-    CHECK(test.plan.obligations[test.obligation("r3")].covered == Tasks{});
-    CHECK(test.plan.indicators[0].applies_to == Tasks{0, 1});
-    CHECK(test.plan.indicators[1].applies_to == Tasks{1});
+    const auto tasks = [](const TaskList& list) { return Tasks(list.begin(), list.end()); };
+    CHECK(tasks(test.plan.obligations[test.obligation("r1")].covered) == Tasks{0, 1});
+    CHECK(tasks(test.plan.obligations[test.obligation("r2")].covered) == Tasks{0, 1});
+    CHECK(tasks(test.plan.obligations[test.obligation("r3")].covered) == Tasks{});
+    CHECK(tasks(test.plan.indicators[0].applies_to) == Tasks{0, 1});
+    CHECK(tasks(test.plan.indicators[1].applies_to) == Tasks{1});
 }
 
 TEST_CASE("resolve: only tasks can be covered or measured") {

@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -80,4 +81,21 @@ TEST_CASE("suggest: the sentence holds the name and no escapes") {
     const auto sentence = did_you_mean("so\x1B[31m-y-tê", names);
     CHECK(sentence.find("did you mean") != std::string::npos);
     CHECK(sentence.find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("suggest: the nearest of many is what comparing with each would find") {
+    CHECK(rc::check([] {
+        const auto word = rc::gen::container<std::string>(rc::gen::inRange('a', 'f'));
+        const auto names = *rc::gen::container<std::vector<std::string>>(word);
+        const auto written = *word;
+        std::optional<std::string> expected;
+        std::size_t least = std::max<std::size_t>(1, written.size() / 3) + 1;
+        for (const auto& name : names) {
+            const auto distance = edit_distance(written, name);
+            if (distance >= least) continue;
+            least = distance;
+            expected = name;
+        }
+        RC_ASSERT(nearest(written, names) == expected);
+    }));
 }
