@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
 
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
-    libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libmd-dev \
+    libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
@@ -80,6 +80,17 @@ asan: build/asan/build.ninja ## Build with clang, and run every test under the s
 	cmake --build --preset asan -j $(JOBS)
 	env -u UPDATE ctest --preset asan
 
+FUZZ_SECONDS ?= 60
+FUZZ_OPTIONS = -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -artifact_prefix=build/fuzz/
+.PHONY: fuzz
+fuzz: build/fuzz/build.ninja ## Feed made-up bytes to the readers for FUZZ_SECONDS each
+	cmake --build --preset fuzz -j $(JOBS) --target fuzz_submissions fuzz_plan
+	mkdir -p build/fuzz/submissions build/fuzz/plan
+	build/fuzz/tests/fuzz/fuzz_submissions $(FUZZ_OPTIONS) build/fuzz/submissions \
+	    data/sample tests/data tests/golden/gallery
+	build/fuzz/tests/fuzz/fuzz_plan $(FUZZ_OPTIONS) build/fuzz/plan \
+	    data templates/workspace tests/golden/gallery
+
 .PHONY: install
 install: build ## Install below $(PREFIX), /usr/local by default
 	cmake --install build/release --prefix '$(PREFIX)'
@@ -109,6 +120,6 @@ build/%/build.ninja: CMakePresets.json | deps
 	cmake --preset $*
 	@touch $@
 
-build/clang/build.ninja build/asan/build.ninja build/tidy/build.ninja: | deps-check
+build/clang/build.ninja build/asan/build.ninja build/tidy/build.ninja build/fuzz/build.ninja: | deps-check
 
 .PRECIOUS: build/%/build.ninja

@@ -29,8 +29,8 @@ class Pipeline {
 
     std::int64_t run() {
         // Little work is done before a thread has been made for it.
-        constexpr std::size_t kFewPieces = 8;
-        work(kFewPieces);
+        constexpr std::size_t kLittle = std::size_t{1} << 15U;
+        work(kLittle);
         const int more = ended_ || fault_ ? 0 : context_.threads - 1;
         std::vector<std::thread> helpers;
         try {
@@ -49,12 +49,16 @@ class Pipeline {
   private:
     static constexpr auto kAll = std::numeric_limits<std::size_t>::max();
 
-    void work(std::size_t pieces) {
+    /// Until there is no more, or so many bytes are done.
+    void work(std::size_t most) {
         BatchMaker maker(context_, sinks_);
-        while (pieces-- > 0) {
+        std::size_t done = 0;
+        while (done < most) {
             auto piece = next_piece();
             if (!piece) return;
             const auto number = piece->first;
+            constexpr std::size_t kUsualFile = std::size_t{1} << 12U;  // not read yet
+            done += piece->second.source ? piece->second.source->text().size() : kUsualFile;
             try {
                 hand_in(number, maker.make(std::move(piece->second)));
             } catch (...) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <system_error>
 
@@ -82,12 +83,16 @@ std::string text_of(const ReportFormat& format, const Contents& contents) {
     return to_markdown(report, language, templ);
 }
 
-void write_one(const ReportFormat& format, const Contents& contents, const fs::path& target) {
+/// The file, complete but not yet in its place.
+std::unique_ptr<AtomicFile> prepare(const ReportFormat& format, const Contents& contents,
+                                    const fs::path& target) {
+    auto file = std::make_unique<AtomicFile>(target);
     if (format.name == "xlsx") {
-        write_xlsx(contents.report, contents.language, target);
+        write_xlsx(contents.report, contents.language, *file);
     } else {
-        write_file(target, text_of(format, contents));
+        file->write(text_of(format, contents));
     }
+    return file;
 }
 
 bool is_folder(const std::string& output) {
@@ -111,11 +116,22 @@ void write_files(const std::vector<ReportFormat>& formats, const Contents& conte
     const bool one_file = formats.size() == 1 && !is_folder(output) &&
                           fs::path(output).extension() == formats.front().ending;
     make_folder(one_file ? fs::path(output).parent_path() : fs::path(output));
+    // They are made side by side where there are cores for it, and put in place in their order.
+    const auto when =
+        env.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    std::vector<std::future<std::unique_ptr<AtomicFile>>> files;
     for (const auto& format : formats) {
         const auto name = fmt::format("bao-cao-{}{}", contents.report.period_id, format.ending);
         const auto target = one_file ? fs::path(output) : fs::path(output) / name;
-        write_one(format, contents, target);
-        if (!quiet) env.err(fmt::format("plantool: wrote {}\n", printable(target.string())));
+        files.push_back(
+            std::async(when, [&, target] { return prepare(format, contents, target); }));
+    }
+    for (auto& made : files) {
+        const auto file = made.get();
+        file->commit();
+        if (!quiet) {
+            env.err(fmt::format("plantool: wrote {}\n", printable(file->target().string())));
+        }
     }
 }
 

@@ -79,9 +79,30 @@ std::optional<Day> parse_day_month_year(std::string_view text) {
 }
 
 std::string format_date(Day day) {
+    std::string out;
+    append_date(out, day);
+    return out;
+}
+
+void append_date(std::string& out, Day day) {
     const auto ymd = civil(day);
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()),
-                       static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+    const int year = static_cast<int>(ymd.year());
+    const auto month = static_cast<unsigned>(ymd.month());
+    const auto of_month = static_cast<unsigned>(ymd.day());
+    if (year < 0 || year > 9999) {
+        out += fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
+        return;
+    }
+    const auto two = [&](unsigned number) {
+        out += static_cast<char>('0' + number / 10);
+        out += static_cast<char>('0' + number % 10);
+    };
+    two(static_cast<unsigned>(year) / 100);
+    two(static_cast<unsigned>(year) % 100);
+    out += '-';
+    two(month);
+    out += '-';
+    two(of_month);
 }
 
 std::optional<sys_seconds> parse_instant(std::string_view text) {

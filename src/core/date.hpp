@@ -22,6 +22,8 @@ std::optional<Day> parse_date(std::string_view text);
 std::optional<Day> parse_day_month_year(std::string_view text);
 /// `YYYY-MM-DD`.
 std::string format_date(Day day);
+/// Appends the same.
+void append_date(std::string& out, Day day);
 /// An RFC 3339 date-time with its offset, e.g. `2022-06-29T18:30:00Z`.
 std::optional<std::chrono::sys_seconds> parse_instant(std::string_view text);
 

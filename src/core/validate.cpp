@@ -190,7 +190,8 @@ void SubmissionChecker::check_obligation(const RawSubmission& raw, const Checked
     if (!raw.obligation || out.obligation) return;
     add(found, Code::s_unknown_obligation, raw.obligation->span,
         fmt::format("no task or report `{}` in the plan", raw.obligation->value),
-        did_you_mean(raw.obligation->value, obligation_ids(plan_)), "/obligation");
+        suggest(raw.obligation->value, obligation_ids_, [&] { return obligation_ids(plan_); }),
+        "/obligation");
 }
 
 void SubmissionChecker::check_owed(const RawSubmission& raw, const CheckedSubmission& out,
@@ -292,12 +293,15 @@ std::optional<ObligationIx> SubmissionChecker::find_task(std::string_view id) co
 
 void SubmissionChecker::report_unknown_task(const TextView& task, std::size_t result,
                                             Diagnostics& found) const {
-    std::vector<std::string> tasks;
-    for (const auto& o : plan_.obligations) {
-        if (o.kind == ObligationKind::task) tasks.push_back(o.id.value);
-    }
+    const auto tasks = [&] {
+        std::vector<std::string> ids;
+        for (const auto& o : plan_.obligations) {
+            if (o.kind == ObligationKind::task) ids.push_back(o.id.value);
+        }
+        return ids;
+    };
     add(found, Code::s_unknown_task, task.span, fmt::format("no task `{}` in the plan", task.value),
-        did_you_mean(task.value, tasks), task_path(result));
+        suggest(task.value, task_ids_, tasks), task_path(result));
 }
 
 void SubmissionChecker::check_results(const RawSubmission& raw, CheckedSubmission& out,
@@ -353,11 +357,15 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std:
                                                       Diagnostics& found) const {
     const auto id = plan_.indicator_ids.find(raw.indicator.value);
     if (id == plan_.indicator_ids.end()) {
-        std::vector<std::string> known;
-        for (const auto& indicator : plan_.indicators) known.push_back(indicator.id.value);
+        const auto indicators = [&] {
+            std::vector<std::string> ids;
+            for (const auto& indicator : plan_.indicators) ids.push_back(indicator.id.value);
+            return ids;
+        };
         add(found, Code::s_unknown_indicator, raw.indicator.span,
             fmt::format("no indicator `{}` in the plan", raw.indicator.value),
-            did_you_mean(raw.indicator.value, known), figure_path(result, raw.indicator.value));
+            suggest(raw.indicator.value, indicator_ids_, indicators),
+            figure_path(result, raw.indicator.value));
         return std::nullopt;
     }
     const auto& indicator = plan_.indicators[id->second];

@@ -30,6 +30,13 @@ class SubmissionChecker {
   private:
     const AgencyMatch& match_of(std::string_view written);
     const std::string& suggest_agency(std::string_view written);
+    /// What may have been meant among the names, which are listed when first needed.
+    template <class ListNames>
+    static std::string suggest(std::string_view written, std::optional<Suggester>& among,
+                               ListNames list_names) {
+        if (!among) among.emplace(list_names());
+        return among->did_you_mean(written);
+    }
     void look_up(const RawSubmission& raw, CheckedSubmission& out);
     std::optional<ObligationIx> find_obligation(std::string_view id);
     std::optional<SlotIx> find_slot(ObligationIx obligation, std::string_view period);
@@ -56,8 +63,11 @@ class SubmissionChecker {
     const Plan& plan_;
     const Schedule& schedule_;
     Day as_of_;
-    std::optional<Suggester> agency_names_;  ///< made when first needed
-    StringMap<AgencyMatch> matches_;         ///< of names that are no ids
+    std::optional<Suggester> agency_names_;  ///< made when first needed, as those below
+    mutable std::optional<Suggester> obligation_ids_;
+    mutable std::optional<Suggester> task_ids_;
+    mutable std::optional<Suggester> indicator_ids_;
+    StringMap<AgencyMatch> matches_;  ///< of names that are no ids
     StringMap<std::string> suggested_;
     AgencyMatch match_;                 ///< the last one, when there is no room to remember more
     bool named_by_id_ = false;          ///< the agency looked up last

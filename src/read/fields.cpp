@@ -124,10 +124,12 @@ Provenance Fields::provenance() {
 }
 
 void Fields::finish() {
+    std::optional<Suggester> known;  // made when first needed
     for (std::size_t i = 0; i < node_.keys.size(); ++i) {
         if (asked_[i] || node_.keys[i].value == "<<") continue;
         const auto& key = node_.keys[i];
-        auto help = did_you_mean(key.value, std::vector<std::string>(known_.begin(), known_.end()));
+        if (!known) known.emplace(std::vector<std::string>(known_.begin(), known_.end()));
+        auto help = known->did_you_mean(key.value);
         if (help.empty()) help = fmt::format("known here: {}", fmt::join(known_, ", "));
         add(codes_.unknown_key, key.span, fmt::format("unknown key `{}`", key.value), help,
             key.value);

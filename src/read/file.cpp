@@ -15,7 +15,7 @@ namespace plantool {
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
-constexpr std::size_t kChunk = std::size_t{1} << 20;
+constexpr std::size_t kChunk = std::size_t{1} << 16U;
 
 [[noreturn]] void fail(std::string_view what, const std::string& name, int error) {
     throw IoError(fmt::format("cannot {} {}: {}", what, printable(name),
@@ -27,18 +27,22 @@ struct Closer {
     ~Closer() { ::close(descriptor); }
 };
 
-/// Appends at most `most` bytes; false at the end.
-bool read_some(int descriptor, const std::string& name, std::string& buffer, std::size_t most) {
-    const auto before = buffer.size();
-    buffer.resize(before + most);
+/// At most `most` bytes; 0 at the end.
+std::size_t read_some(int descriptor, const std::string& name, char* to, std::size_t most) {
     while (true) {
-        const auto got = ::read(descriptor, buffer.data() + before, most);
-        if (got < 0 && errno == EINTR) continue;
-        const int error = errno;
-        buffer.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
-        if (got < 0) fail("read", name, error);
-        return got > 0;
+        const auto got = ::read(descriptor, to, most);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) fail("read", name, errno);
     }
+}
+
+/// Appends what one reading gives; false at the end.
+bool read_chunk(int descriptor, const std::string& name, std::string& buffer) {
+    const auto before = buffer.size();
+    buffer.resize(before + kChunk);
+    const auto got = read_some(descriptor, name, buffer.data() + before, kChunk);
+    buffer.resize(before + got);
+    return got > 0;
 }
 
 }  // namespace
@@ -72,18 +76,26 @@ std::string read_file(const std::filesystem::path& path) {
     const Closer closer{descriptor};
     struct stat status {};
     ::fstat(descriptor, &status);
-    std::string text;
-    auto chunk = static_cast<std::size_t>(status.st_size) + 1;
-    while (true) {
-        if (text.size() + chunk > kLargestWholeFile + 1) {
-            throw IoError(
-                fmt::format("cannot read {}: it is larger than {} bytes; use NDJSON or "
-                            "CSV for bulk",
-                            printable(name), kLargestWholeFile));
-        }
-        if (!read_some(descriptor, name, text, chunk)) return text;
-        chunk = kChunk;
+    const auto require_room = [&](std::size_t size) {
+        if (size <= kLargestWholeFile + 1) return;
+        throw IoError(
+            fmt::format("cannot read {}: it is larger than {} bytes; use NDJSON or CSV for bulk",
+                        printable(name), kLargestWholeFile));
+    };
+    // One byte more than there should be, so that the end shows without another buffer.
+    auto room = static_cast<std::size_t>(status.st_size) + 1;
+    require_room(room);
+    std::string text(room, '\0');
+    std::size_t size = 0;
+    while (const auto got = read_some(descriptor, name, text.data() + size, text.size() - size)) {
+        size += got;
+        if (size < text.size()) continue;
+        room = size + kChunk;  // the file is growing
+        require_room(size);
+        text.resize(room);
     }
+    text.resize(size);
+    return text;
 }
 
 void read_pieces(const std::filesystem::path& path,
@@ -92,7 +104,7 @@ void read_pieces(const std::filesystem::path& path,
     const int descriptor = open_regular_file(path);
     const Closer closer{descriptor};
     std::string piece;
-    while (read_some(descriptor, name, piece, kChunk)) {
+    while (read_chunk(descriptor, name, piece)) {
         sink(piece);
         piece.clear();
     }
@@ -127,7 +139,7 @@ bool LineReader::fill() {
         throw IoError(fmt::format("cannot read {}: line {} is larger than {} bytes",
                                   printable(name_), line_ + 1, kLargestWholeFile));
     }
-    if (!read_some(descriptor_, name_, buffer_, kChunk)) ended_ = true;
+    if (!read_chunk(descriptor_, name_, buffer_)) ended_ = true;
     if (consumed_ == 0 && buffer_.starts_with(kBom)) {
         at_ = kBom.size();
         consumed_ = kBom.size();

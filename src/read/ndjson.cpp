@@ -239,10 +239,12 @@ class PlainReader {
     bool figures(od::value& value, RawSubmission& out) const {
         od::object object;
         if (value.get_object().get(object)) return false;
+        constexpr std::size_t kMost = 64;  // each is held against those before it
         const auto first = out.figures.size();
         for (auto entry : object) {
             od::field field;
             if (std::move(entry).get(field)) return false;
+            if (out.figures.size() - first == kMost) return false;
             RawFigure figure;
             const char* const key = field.key().raw();
             std::string_view id;

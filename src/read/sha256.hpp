@@ -1,13 +1,30 @@
-// The SHA-256 of files, as attachments are checked by it.
+// SHA-256, by which attachments are checked and inputs are known again.
 #pragma once
+
+#include <openssl/types.h>
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace plantool {
 
-/// 64 lower-case hexadecimal digits. Throws IoError when the file cannot be read or is no regular
-/// file.
+class Sha256 {
+  public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(std::string_view bytes);
+    /// The sum of all that was added: 64 lower-case hexadecimal digits. Once, at the end.
+    std::string hex();
+
+  private:
+    EVP_MD_CTX* context_;
+};
+
+/// The sum of a file's bytes. Throws IoError when it cannot be read or is no regular file.
 std::string sha256_of_file(const std::filesystem::path& path);
 
 }  // namespace plantool

@@ -16,6 +16,7 @@
 
 #include "read/yaml_fault.hpp"
 #include "read/yaml_text.hpp"
+#include "text/string_map.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -118,8 +119,10 @@ class Builder : public YAML::EventHandler {
   private:
     struct Open {
         Node node;
-        bool flow = false;         ///< written in brackets
-        bool key_pending = false;  ///< a mapping's key was read, its value not yet
+        bool flow = false;                       ///< written in brackets
+        bool key_pending = false;                ///< a mapping's key was read, its value not yet
+        StringMap<std::size_t> known_keys = {};  ///< where they are first, once there are many
+        std::size_t indexed = 0;                 ///< how many of the keys are in it
     };
 
     Span span_at(const YAML::Mark& mark, std::size_t length) const {
@@ -328,7 +331,7 @@ class Builder : public YAML::EventHandler {
         }
         auto& parent = stack_.back();
         if (parent.node.kind == Node::Kind::mapping && !parent.key_pending) {
-            accept_key(parent.node, node);
+            accept_key(parent, node);
             parent.key_pending = true;
             return;
         }
@@ -336,24 +339,38 @@ class Builder : public YAML::EventHandler {
         parent.node.items.push_back(std::move(node));
     }
 
-    void accept_key(Node& mapping, const Node& key) {
+    /// The same key where it was read before.
+    static const Text* find_key(Open& mapping, const std::string& key) {
+        constexpr std::size_t kMany = 16;  // from here on a search takes longer than a map
+        const auto& keys = mapping.node.keys;
+        if (keys.size() < kMany) {
+            const auto found = std::find_if(keys.begin(), keys.end(),
+                                            [&](const Text& text) { return text.value == key; });
+            return found == keys.end() ? nullptr : &*found;
+        }
+        auto& at = mapping.indexed;
+        for (; at < keys.size(); ++at) mapping.known_keys.emplace(keys[at].value, at);
+        const auto found = mapping.known_keys.find(key);
+        return found == mapping.known_keys.end() ? nullptr : &keys[found->second];
+    }
+
+    void accept_key(Open& mapping, const Node& key) {
         if (key.kind != Node::Kind::scalar) {
             diagnostics_.add({codes_.wrong_type, key.span, "a key must be a simple word", {}});
         } else if (key.text == "<<" && !key.quoted) {
             diagnostics_.add({codes_.unsupported_yaml, key.span, "merge keys (<<) are not read",
                               "write the keys out where they are needed"});
         }
-        for (const auto& before : mapping.keys) {
-            if (key.kind != Node::Kind::scalar || before.value != key.text) continue;
+        const auto* before = key.kind == Node::Kind::scalar ? find_key(mapping, key.text) : nullptr;
+        if (before != nullptr) {
             diagnostics_.add({codes_.duplicate_key,
                               key.span,
                               fmt::format("the key `{}` stands twice", key.text),
                               "keep one of the two",
                               {},
-                              {{"first written here", before.span}}});
-            break;
+                              {{"first written here", before->span}}});
         }
-        mapping.keys.push_back({key.text, key.span});
+        mapping.node.keys.push_back({key.text, key.span});
     }
 
     const Source& source_;

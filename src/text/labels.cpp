@@ -103,6 +103,7 @@ std::string format_number(double value, int decimals, Language language) {
 
 int decimals_of(double value) {
     constexpr int kMost = 6;
+    if (value == std::floor(value)) return 0;
     auto plain = fmt::format("{:.{}f}", value, kMost);
     while (plain.ends_with('0')) plain.pop_back();
     return static_cast<int>(plain.size() - plain.find('.') - 1);

@@ -24,6 +24,28 @@ bool drives_a_terminal(char32_t c) {
     return control || direction || line_break;
 }
 
+/// Whether the text is ASCII, Latin and Vietnamese letters without control characters for certain,
+/// told by a glance at its bytes; false leaves it open.
+bool is_surely_printable(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto goes_on = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = byte(at);
+        if (c >= 0x20 && c < 0x7F) {
+            ++at;
+        } else if (c >= 0xC3 && c <= 0xC9 && goes_on(at + 1)) {  // U+00C0 to U+027F
+            at += 2;
+        } else if (c == 0xE1 && goes_on(at + 1) && goes_on(at + 2)) {  // U+1000 to U+1FFF
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 int cells(char32_t c) {
     return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c));
 }
@@ -172,6 +194,7 @@ std::string pad_to_width(std::string_view text, int width) {
 }
 
 std::string printable(std::string_view text) {
+    if (is_surely_printable(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -21,6 +21,8 @@ class AtomicFile {
 
     void write(std::string_view bytes);
 
+    /// As the caller named it.
+    const std::filesystem::path& target() const { return shown_; }
     /// The temporary file, for libraries that write by name. They must have closed it when commit
     /// is called.
     const std::filesystem::path& path() const { return temporary_; }

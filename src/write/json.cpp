@@ -2,38 +2,57 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace plantool {
 
-std::string json_string(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-                    out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
-                } else {
-                    out += c;
-                }
-        }
+namespace {
+
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+}
+
+void append_escaped(std::string& out, char c) {
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    }
+}
+
+void append_string(std::string& out, std::string_view text) {
+    out += '"';
+    while (!text.empty()) {
+        const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
+        const auto plain = static_cast<std::size_t>(end - text.begin());
+        out.append(text.substr(0, plain));
+        if (end == text.end()) break;
+        append_escaped(out, *end);
+        text.remove_prefix(plain + 1);
     }
     out += '"';
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_string(out, text);
     return out;
 }
 
@@ -61,7 +80,7 @@ void JsonWriter::separate() {
 
 void JsonWriter::key(std::string_view name) {
     separate();
-    out_ += json_string(name);
+    append_string(out_, name);
     out_ += ": ";
     after_key_ = true;
 }
@@ -69,6 +88,23 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::raw(std::string_view json) {
     separate();
     out_ += json;
+}
+
+void JsonWriter::value(std::string_view text) {
+    separate();
+    append_string(out_, text);
+}
+
+void JsonWriter::value(std::int64_t number) {
+    const fmt::format_int digits(number);
+    raw({digits.data(), digits.size()});
+}
+
+void JsonWriter::value(Day day) {
+    separate();
+    out_ += '"';
+    append_date(out_, day);
+    out_ += '"';
 }
 
 void JsonWriter::value(double number) {

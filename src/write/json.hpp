@@ -28,14 +28,14 @@ class JsonWriter {
     void end_array() { end(']'); }
     void key(std::string_view name);
 
-    void value(std::string_view text) { raw(json_string(text)); }
+    void value(std::string_view text);
     void value(const char* text) { value(std::string_view(text)); }
     void value(const std::string& text) { value(std::string_view(text)); }
-    void value(std::int64_t number) { raw(std::to_string(number)); }
+    void value(std::int64_t number);
     void value(int number) { value(static_cast<std::int64_t>(number)); }
     void value(bool truth) { raw(truth ? "true" : "false"); }
     void value(double number);
-    void value(Day day) { value(format_date(day)); }
+    void value(Day day);
     void null() { raw("null"); }
     template <class T>
     void value(const std::optional<T>& maybe) {
@@ -58,7 +58,13 @@ class JsonWriter {
     /// A rate in ten-thousandths, or null.
     void rate(std::string_view name, std::optional<int> ten_thousandths);
 
-    /// What was written since the last take, for output piece by piece.
+    /// Gives away what was written so far, for output piece by piece.
+    template <class Sink>
+    void flush(const Sink& sink) {
+        sink(std::string_view(out_));
+        out_.clear();
+    }
+    /// The same as a text of its own.
     std::string take();
 
   private:

@@ -38,7 +38,9 @@ class Entry {
     /// A list: `fill(Entry&, element)` for each entry.
     template <class Elements, class Fill>
     void list(const std::string& key, const Elements& elements, Fill fill) {
-        kainjow::mustache::list entries;
+        Data list(Data::type::list);
+        // The library's own ways of filling a list copy the entries with all that is in them.
+        auto& entries = const_cast<kainjow::mustache::list&>(list.list_value());
         entries.reserve(elements.size());
         for (const auto& element : elements) {
             Entry entry(context_);
@@ -48,7 +50,7 @@ class Entry {
             entries.push_back(std::move(entry.data_));
         }
         flag("any_" + key, !entries.empty());
-        data_[key] = Data(entries);
+        data_[key] = std::move(list);
     }
     Data take() { return std::move(data_); }
 

@@ -104,7 +104,7 @@ void write_status_json(const Status& status, const TextSink& sink) {
     json.begin_array(Layout::lines);
     for (const auto& row : status.rows) {
         write_row(json, assessment, row);
-        sink(json.take());
+        json.flush(sink);
     }
     json.end_array();
     json.key("activity");
@@ -131,15 +131,15 @@ void write_status_json(const Status& status, const TextSink& sink) {
         json.end_array();
     }
     json.end_object();
-    sink(json.take());
+    json.flush(sink);
     sink("\n");
 }
 
 void write_status_ndjson(const Status& status, const TextSink& sink) {
+    JsonWriter json;
     for (const auto& row : status.rows) {
-        JsonWriter json;
         write_row(json, *status.assessment, row);
-        sink(json.take());
+        json.flush(sink);
         sink("\n");
     }
 }

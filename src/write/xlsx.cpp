@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "write/atomic_file.hpp"
 #include "write/report_words.hpp"
 #include "write/xlsx_sheets.hpp"
 
@@ -31,23 +30,19 @@ xlsx::Properties properties_of(const Report& report, Language language) {
 
 }  // namespace
 
-void write_xlsx(const Report& report, Language language, const std::filesystem::path& target) {
-    AtomicFile file(target);
-    {
-        xlsx::Book book(file.path(), file.folder(), target, language);
-        book.set_properties(properties_of(report, language));
-        const xlsx::Context context{
-            book, report, language,
-            fmt::format("{}; {}", report.plan().head.number, report_period(report, language))};
-        xlsx::add_summary_sheet(context);
-        xlsx::add_timeliness_sheet(context);
-        xlsx::add_follow_up_sheet(context);
-        xlsx::add_results_sheet(context);
-        xlsx::add_figures_sheet(context);
-        xlsx::add_sources_sheet(context);
-        book.close();
-    }
-    file.commit();
+void write_xlsx(const Report& report, Language language, const AtomicFile& file) {
+    xlsx::Book book(file.path(), file.folder(), file.target(), language);
+    book.set_properties(properties_of(report, language));
+    const xlsx::Context context{
+        book, report, language,
+        fmt::format("{}; {}", report.plan().head.number, report_period(report, language))};
+    xlsx::add_summary_sheet(context);
+    xlsx::add_timeliness_sheet(context);
+    xlsx::add_follow_up_sheet(context);
+    xlsx::add_results_sheet(context);
+    xlsx::add_figures_sheet(context);
+    xlsx::add_sources_sheet(context);
+    book.close();
 }
 
 }  // namespace plantool

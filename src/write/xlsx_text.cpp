@@ -44,7 +44,7 @@ constexpr std::array<std::uint16_t, 95> kWidths = {
     333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,  // ` to o
     500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};      // p to ~
 
-double letter_width(char32_t c) {
+double width_of(char32_t c) {
     constexpr double kLeast = 50;  // so that a line of combining marks has an end
     constexpr double kOther = 600;
     constexpr double kWide = 1000;
@@ -57,6 +57,22 @@ double letter_width(char32_t c) {
     append_code_point(alone, c);
     const int cells = display_width(alone);
     return cells == 0 ? kLeast : cells == 1 ? kOther : kWide;
+}
+
+double letter_width(char32_t c) {
+    constexpr char32_t kOften = 0x250;  // Latin, up to there and in the block of Vietnamese letters
+    constexpr char32_t kVietnamese = 0x1E00;
+    constexpr char32_t kBehind = 0x1F00;
+    static const auto widths = [] {
+        std::array<double, kOften + (kBehind - kVietnamese)> out{};
+        for (char32_t i = 0; i < out.size(); ++i) {
+            out.at(i) = width_of(i < kOften ? i : i - kOften + kVietnamese);
+        }
+        return out;
+    }();
+    if (c < kOften) return widths.at(c);
+    if (c >= kVietnamese && c < kBehind) return widths.at(c - kVietnamese + kOften);
+    return width_of(c);
 }
 
 /// How wide the letters of a line may be together, in the units of letter_width.
@@ -131,7 +147,9 @@ std::string shortened(std::string_view text) {
 }
 
 std::string cell_text(std::string_view text, Language language) {
-    const auto shown = visible_lines(text);
+    auto shown = visible_lines(text);
+    const bool has_noncharacters = shown.find('\xEF') != std::string::npos;  // begins them
+    if (shown.size() <= kMostUnits && !has_noncharacters) return shown;
     const std::string_view mark =
         language == Language::vi ? "… [đã cắt: ô không chứa hết]" : "… [cut: too long for a cell]";
     const auto room = kMostUnits - mark.size();  // bytes are never fewer than units

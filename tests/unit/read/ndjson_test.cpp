@@ -1,6 +1,7 @@
 // NDJSON: one submission a line, and a bad line alone is refused.
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -162,5 +163,27 @@ TEST_CASE("ndjson: .jsonl is the same, whatever the case of the ending") {
     for (const auto* name : {"x.ndjson", "x.jsonl", "x.NDJSON", "x.JsonL"}) {
         CAPTURE(name);
         CHECK(readings_of(name, line("1") + "\n" + line("2")) == Strings{"1", "2"});
+    }
+}
+
+TEST_CASE("ndjson: many figures are read like few, and one that stands twice is told") {
+    const auto with = [](int count, const std::string& last) {
+        std::string figures;
+        for (int i = 0; i < count; ++i) figures += fmt::format(R"("k{}": {}, )", i, i);
+        return R"({"format": "plantool/submission@1", "agency": "a", "obligation": "r", )"
+               R"("received": "2022-06-28", "document": {"number": "1", "date": "2022-06-28"}, )"
+               R"("results": [{"task": "T", "figures": {)" +
+               figures + last + "}}]}";
+    };
+    for (const int count : {1, 63, 64, 65, 200}) {
+        CAPTURE(count);
+        const auto sound = read_bytes("x.ndjson", with(count, R"("last": 1)"));
+        REQUIRE(sound.size() == 1);
+        REQUIRE(sound[0].submission);
+        REQUIRE(sound[0].submission->results.size() == 1);
+        CHECK(sound[0].submission->results[0].figures.size() ==
+              static_cast<std::size_t>(count) + 1);
+        CHECK(sound[0].diagnostics.all().empty());
+        CHECK(message_in(with(count, R"("k0": 1)")) == "the key `k0` stands twice");
     }
 }

@@ -256,3 +256,17 @@ TEST_CASE("yaml: deep nesting in blocks and in brackets is told as what it is") 
         CHECK(found.all()[0].message.find("nested") != std::string::npos);
     }
 }
+
+TEST_CASE("yaml: a key that stands twice is told however many keys there are") {
+    for (const int count : {1, 2, 15, 16, 17, 40}) {
+        CAPTURE(count);
+        std::string text;
+        for (int i = 0; i < count; ++i) text += fmt::format("k{}: 1\n", i);
+        text += "k0: 1\nk0: 1\n";  // on the two lines behind them
+        text += fmt::format("k{}: 1\n", count - 1);
+        CHECK(parse(text).places == Strings{fmt::format("P005 {}:1", count + 1),
+                                            fmt::format("P005 {}:1", count + 2),
+                                            fmt::format("P005 {}:1", count + 3)});
+        CHECK(parse(text).whole);
+    }
+}
