@@ -18,31 +18,51 @@ namespace {
 // A set phrase such as `Không phát sinh` may well be sent twice.
 constexpr std::size_t kShortestText = 40;
 
-/// The text without its white space, in NFC.
-std::string_view without_spaces(std::string_view text, std::string& room) {
-    constexpr std::string_view kNoBreakSpace = "\u00A0";
-    std::string composed;
-    if (!is_nfc(text)) text = composed = to_nfc(text);
-    room.resize(text.size());
-    std::size_t size = 0;
-    for (const char c : text) {
-        room[size] = c;
-        size += c == ' ' || c == '\n' || c == '\t' || c == '\r' ? 0U : 1U;
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+/// Whether single blanks are all the white space within the text: most are, and one look without a
+/// branch tells.
+bool is_evenly_spaced(std::string_view text) {
+    unsigned odd = text.starts_with(' ') || text.ends_with(' ') ? 1U : 0U;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto next = static_cast<unsigned char>(text[i + 1]);
+        odd |=
+            static_cast<unsigned>(c < ' ') | static_cast<unsigned>((c | next) == ' ' && c == next);
+        odd |= static_cast<unsigned>(c == 0xC2 && next == 0xA0);
     }
-    room.resize(size);
-    for (auto at = room.find(kNoBreakSpace); at != std::string::npos;
-         at = room.find(kNoBreakSpace, at)) {
-        room.erase(at, kNoBreakSpace.size());
+    return odd == 0 && !text.ends_with('\n');
+}
+
+/// The text with single blanks for its white space.
+std::string evenly_spaced(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    const auto blank = [&] {
+        if (!out.empty() && out.back() != ' ') out += ' ';
+    };
+    while (!text.empty()) {
+        const bool wide = text.starts_with(kNoBreakSpace);
+        if (wide || static_cast<unsigned char>(text[0]) <= ' ') {
+            blank();
+        } else {
+            out += text[0];
+        }
+        text.remove_prefix(wide ? kNoBreakSpace.size() : 1);
     }
-    return room;
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
 }
 
 /// Fingerprint of a text, however its white space runs; nothing for one too short to tell.
-std::optional<std::uint64_t> print_of(std::string_view text, std::string& room) {
+std::optional<std::uint64_t> print_of(std::string_view text) {
     if (text.size() < kShortestText) return std::nullopt;
-    const auto letters = without_spaces(text, room);
-    if (count_code_points(letters) < kShortestText) return std::nullopt;
-    return hash_text(letters);
+    std::string made;
+    if (!is_nfc(text)) text = made = to_nfc(text);
+    if (!is_evenly_spaced(text)) text = made = evenly_spaced(text);
+    const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+    if (count_code_points(text) - blanks < kShortestText) return std::nullopt;
+    return hash_text(text);
 }
 
 // The usual range of figures. Counts of agencies large and small spread by factors, not by sums, so
@@ -102,12 +122,13 @@ std::optional<std::uint32_t> CrossNotes::add(const CheckedSubmission& submission
     Item item{*submission.row, *submission.received, figures_.size(), texts_.size(), 0, 0};
     const auto mark = [](auto& filed, const Span& span) {
         if (span.source == nullptr) return;
-        filed.line = span.source->line_of(span.begin);
-        filed.column = span.source->column_of(span.begin);
-        filed.end_column = span.source->column_of(span.end);
+        const auto place = span.source->place_of(span.begin, span.end);
+        filed.line = place.line;
+        filed.column = place.column;
+        filed.end_column = place.end_column;
     };
     for (const auto& result : submission.results) {
-        if (const auto print = print_of(result.raw->summary, compact_)) {
+        if (const auto print = print_of(result.raw->summary)) {
             texts_.push_back({*print, result.task});
             mark(texts_.back(), result.raw->task->span);
         }

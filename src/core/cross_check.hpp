@@ -50,7 +50,6 @@ class CrossNotes {
     std::vector<Item> items_;
     std::vector<NotedFigure> figures_;
     std::vector<NotedText> texts_;
-    std::string compact_;  ///< to work in
 };
 
 /// Takes in notes of submissions one after the other and, of each expected report, remembers the

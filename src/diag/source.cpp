@@ -61,6 +61,17 @@ int Source::column_of(std::uint32_t offset) const {
     return known_.column;
 }
 
+Source::Position Source::place_of(std::uint32_t begin, std::uint32_t end) const {
+    Position place;
+    place.column = column_of(begin);
+    place.line = first_line_ + static_cast<int>(known_line_);  // which column_of has looked up
+    const auto range = text_.substr(begin, end - begin);
+    const bool one_line = range.find('\n') == std::string_view::npos;
+    place.end_column =
+        one_line ? place.column + static_cast<int>(count_code_points(range)) : column_of(end);
+    return place;
+}
+
 std::string_view Source::line_text(std::uint32_t offset) const {
     const auto line = line_index(offset);
     const auto start = line_starts_[line];

@@ -46,6 +46,13 @@ class Source {
     int line_of(std::uint32_t offset) const;
     /// Column (from 1, in code points) of a byte offset in its line.
     int column_of(std::uint32_t offset) const;
+    struct Position {
+        int line = 1;
+        int column = 1;
+        int end_column = 1;  ///< in the line where the range ends
+    };
+    /// Both, of a range of bytes.
+    Position place_of(std::uint32_t begin, std::uint32_t end) const;
     /// The line around a byte offset, without its line break.
     std::string_view line_text(std::uint32_t offset) const;
     /// A part of that line: from `before` code points ahead of the offset, or the line's start, at
