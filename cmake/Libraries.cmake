@@ -30,7 +30,7 @@ find_plain_library(xlsxwriter libxlsxwriter-dev xlsxwriter.h xlsxwriter)
 find_plain_library(yaml libyaml-cpp-dev yaml-cpp/yaml.h yaml-cpp)
 find_plain_library(utf8proc libutf8proc-dev utf8proc.h utf8proc)
 # Shared in every build: libxlsxwriter brings it along anyway.
-find_plain_library(crypto libssl-dev openssl/evp.h libcrypto.so)
+find_plain_library(crypto libssl-dev openssl/sha.h libcrypto.so)
 find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
 
 if(BUILD_TESTING)

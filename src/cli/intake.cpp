@@ -23,7 +23,7 @@ class Pipeline {
     Pipeline(const IntakeContext& context, const IntakeSinks& sinks)
         : context_(context),
           sinks_(sinks),
-          cutter_(context.files.names(), context.files.standard_input),
+          cutter_(context.files),
           folder_(context, sinks),
           most_waiting_(static_cast<std::size_t>(context.threads) * 2) {}
 

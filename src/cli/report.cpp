@@ -157,7 +157,7 @@ UsageError no_such_period(const ReportOptions& own, const Session& session) {
 Inputs inputs_of(const Session& session) {
     std::vector<fs::path> files;
     for (const auto& source : session.plan.sources) files.emplace_back(source->name());
-    files.insert(files.end(), session.files.files.begin(), session.files.files.end());
+    for (const auto& file : session.files.files) files.emplace_back(file.name);
     auto inputs = digest_of(files);
     if (session.files.standard_input) inputs.digest.clear();
     return inputs;

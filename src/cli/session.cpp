@@ -71,17 +71,15 @@ void read_all_events(Session& session, const fs::path& plan_path,
     paths.insert(paths.end(), also.begin(), also.end());
     std::set<FileIdentity> seen;
     for (const auto& path : paths) {
-        const auto identity = identity_of(path);
-        if (identity && !seen.insert(*identity).second) continue;
+        const auto facts = facts_of(path.string());
+        if (facts && !seen.insert(facts->identity).second) continue;
         read_events(path, session.plan, session.diagnostics);
     }
     for (const auto& source : session.plan.sources) {
-        if (const auto identity = identity_of(source->name())) seen.insert(*identity);
+        if (const auto facts = facts_of(source->name())) seen.insert(facts->identity);
     }
-    std::erase_if(session.files.files, [&](const fs::path& file) {
-        const auto identity = identity_of(file);
-        return identity && seen.contains(*identity);
-    });
+    std::erase_if(session.files.files,
+                  [&](const SubmissionFile& file) { return seen.contains(file.facts.identity); });
 }
 
 }  // namespace
@@ -114,7 +112,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
 std::int64_t read_forms(const Session& session, Diagnostics& found) {
     const auto zone = session.plan.zone();
     std::int64_t count = 0;
-    PieceCutter cutter(session.files.names(), session.files.standard_input);
+    PieceCutter cutter(session.files);
     while (auto piece = cutter.next()) {
         Diagnostics of_piece;
         std::int64_t read = 0;

@@ -47,10 +47,10 @@ bool read_chunk(int descriptor, const std::string& name, std::string& buffer) {
 
 }  // namespace
 
-std::optional<FileIdentity> identity_of(const std::filesystem::path& path) {
+std::optional<FileFacts> facts_of(const std::string& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
-    return FileIdentity{status.st_dev, status.st_ino};
+    return FileFacts{{status.st_dev, status.st_ino}, static_cast<std::uint64_t>(status.st_size)};
 }
 
 int open_regular_file(const std::filesystem::path& path) {

@@ -28,8 +28,12 @@ struct FileIdentity {
     std::uint64_t number = 0;
     auto operator<=>(const FileIdentity&) const = default;
 };
+struct FileFacts {
+    FileIdentity identity;
+    std::uint64_t size = 0;  ///< bytes
+};
 /// Nothing when there is no such file.
-std::optional<FileIdentity> identity_of(const std::filesystem::path& path);
+std::optional<FileFacts> facts_of(const std::string& path);
 
 /// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
 /// cannot be opened.

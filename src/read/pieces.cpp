@@ -1,24 +1,15 @@
 #include "read/pieces.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 
 #include "read/csv_columns.hpp"
 #include "read/csv_records.hpp"
-#include "read/file.hpp"
 
 namespace plantool {
 namespace {
 
 // A YAML file from here on is read in parts; what is smaller is not worth the trouble.
 constexpr std::size_t kLargeYaml = std::size_t{1} << 20U;
-
-bool is_large(const std::string& file) {
-    struct stat status {};
-    return ::stat(file.c_str(), &status) == 0 &&
-           static_cast<std::size_t>(status.st_size) >= kLargeYaml;
-}
 
 std::size_t after_last_line(std::string_view text) {
     const auto end = text.rfind('\n');
@@ -102,10 +93,11 @@ std::optional<Piece> PieceCutter::next() {
 std::optional<Piece> PieceCutter::open_next() {
     shape_ = {};
     if (next_ < files_.size()) {
-        shape_.file = files_[next_++];
+        const auto& file = files_[next_++];
+        shape_.file = file.name;
         shape_.kind = submission_kind(shape_.file).value_or(SubmissionKind::yaml);
         const bool whole = shape_.kind == SubmissionKind::json ||
-                           (shape_.kind == SubmissionKind::yaml && !is_large(shape_.file));
+                           (shape_.kind == SubmissionKind::yaml && file.facts.size < kLargeYaml);
         if (whole) return shape_;
         stream_ = std::make_unique<Stream>(shape_.file);
     } else if (standard_input_) {

@@ -5,19 +5,19 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
+#include <span>
 
 #include "read/stream.hpp"
 #include "read/submission.hpp"
+#include "read/workspace.hpp"
 
 namespace plantool {
 
 class PieceCutter {
   public:
-    /// The files in reading order, and NDJSON on standard input behind them.
-    PieceCutter(std::vector<std::string> files, bool standard_input)
-        : files_(std::move(files)), standard_input_(standard_input) {}
+    /// The files in reading order, and NDJSON on standard input behind them. They must outlive it.
+    explicit PieceCutter(const SubmissionFiles& files)
+        : files_(files.files), standard_input_(files.standard_input) {}
 
     /// The next piece; nothing at the end. Throws IoError when a file cannot be read.
     std::optional<Piece> next();
@@ -29,7 +29,7 @@ class PieceCutter {
     /// How much of what was read makes a piece: up to where one submission ends and another begins.
     std::size_t boundary(std::string_view text) const;
 
-    std::vector<std::string> files_;
+    std::span<const SubmissionFile> files_;
     bool standard_input_;
     std::size_t next_ = 0;
     // The file under way.

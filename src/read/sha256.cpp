@@ -1,34 +1,30 @@
+// The older interface: the newer one loads providers and their configuration on its first use,
+// which costs 2 MB and more time than a year's attachments.
+#define OPENSSL_SUPPRESS_DEPRECATED
+
 #include "read/sha256.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <array>
-#include <new>
 
 #include "read/file.hpp"
 
 namespace plantool {
 
-Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
-    if (context_ == nullptr) throw std::bad_alloc();
-    EVP_DigestInit_ex(context_, EVP_sha256(), nullptr);
-}
-
-Sha256::~Sha256() {
-    EVP_MD_CTX_free(context_);
+Sha256::Sha256() {
+    SHA256_Init(&context_);
 }
 
 void Sha256::add(std::string_view bytes) {
-    EVP_DigestUpdate(context_, bytes.data(), bytes.size());
+    SHA256_Update(&context_, bytes.data(), bytes.size());
 }
 
 std::string Sha256::hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    EVP_DigestFinal_ex(context_, digest.data(), &size);
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256_Final(digest.data(), &context_);
     std::string out;
-    for (unsigned i = 0; i < size; ++i) out += fmt::format("{:02x}", digest.at(i));
+    for (const auto byte : digest) out += fmt::format("{:02x}", byte);
     return out;
 }
 

@@ -1,7 +1,7 @@
 // SHA-256, by which attachments are checked and inputs are known again.
 #pragma once
 
-#include <openssl/types.h>
+#include <openssl/sha.h>
 
 #include <filesystem>
 #include <string>
@@ -12,16 +12,13 @@ namespace plantool {
 class Sha256 {
   public:
     Sha256();
-    ~Sha256();
-    Sha256(const Sha256&) = delete;
-    Sha256& operator=(const Sha256&) = delete;
 
     void add(std::string_view bytes);
     /// The sum of all that was added: 64 lower-case hexadecimal digits. Once, at the end.
     std::string hex();
 
   private:
-    EVP_MD_CTX* context_;
+    SHA256_CTX context_{};
 };
 
 /// The sum of a file's bytes. Throws IoError when it cannot be read or is no regular file.

@@ -104,7 +104,9 @@ Reading refused_file(const std::string& file, const Zone& zone) {
 
 void read_submissions(const std::filesystem::path& path, const Zone& zone,
                       const ReadingSink& sink) {
-    PieceCutter cutter({path.string()}, false);
+    SubmissionFiles files;
+    files.files.push_back({path.string(), facts_of(path.string()).value_or(FileFacts{})});
+    PieceCutter cutter(files);
     bool readable = true;
     while (auto piece = cutter.next()) readable = read_piece(*piece, zone, sink) && readable;
     if (readable) return;

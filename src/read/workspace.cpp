@@ -7,7 +7,6 @@
 #include <system_error>
 
 #include "diag/io_error.hpp"
-#include "read/file.hpp"
 #include "read/plan.hpp"
 #include "read/submission.hpp"
 #include "text/utf8.hpp"
@@ -36,10 +35,10 @@ bool is_hidden(const fs::path& path) {
 }
 
 /// As the paths' own order has it, folder by folder, but without taking them apart.
-bool in_path_order(const fs::path& a, const fs::path& b) {
+bool in_path_order(const std::string& a, const std::string& b) {
     const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); };
     return std::lexicographical_compare(
-        a.native().begin(), a.native().end(), b.native().begin(), b.native().end(),
+        a.begin(), a.end(), b.begin(), b.end(),
         [&](char left, char right) { return rank(left) < rank(right); });
 }
 
@@ -75,13 +74,13 @@ class Finder {
                             ".yaml, .yml, .json, .ndjson, .jsonl, .csv",
                             printable(path.string())));
         } else {
-            add_file(path);
+            add_file(path.string());
         }
     }
 
     void add_folder(const fs::path& folder) {
         std::error_code error;
-        std::vector<fs::path> found;
+        std::vector<std::string> found;
         fs::recursive_directory_iterator at(folder, error);
         for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
             const auto& path = at->path();
@@ -89,7 +88,7 @@ class Finder {
             if (is_hidden(path)) {
                 at.disable_recursion_pending();
             } else if (!at->is_directory(ignored) && submission_kind(path)) {
-                found.push_back(path);
+                found.push_back(path.string());
             }
         }
         if (error) {
@@ -97,18 +96,20 @@ class Finder {
                                       printable(folder.string()), error.message()));
         }
         std::sort(found.begin(), found.end(), in_path_order);
-        for (const auto& path : found) {
-            if (path == folder / kEventsName) {
-                out_.events.push_back(path);
+        const auto events = (folder / kEventsName).string();
+        for (auto& path : found) {
+            if (path == events) {
+                out_.events.push_back(std::move(path));
             } else {
-                add_file(path);
+                add_file(std::move(path));
             }
         }
     }
 
-    void add_file(const fs::path& path) {
-        const auto identity = identity_of(path);
-        if (!identity || seen_.insert(*identity).second) out_.files.push_back(path);
+    void add_file(std::string path) {
+        const auto facts = facts_of(path);
+        if (facts && !seen_.insert(facts->identity).second) return;
+        out_.files.push_back({std::move(path), facts.value_or(FileFacts{})});
     }
 
     SubmissionFiles out_;
@@ -145,13 +146,6 @@ std::optional<Days> peek_plan_span(const fs::path& path) {
     } catch (const IoError&) {
         return std::nullopt;
     }
-}
-
-std::vector<std::string> SubmissionFiles::names() const {
-    std::vector<std::string> out;
-    out.reserve(files.size());
-    for (const auto& file : files) out.push_back(file.string());
-    return out;
 }
 
 SubmissionFiles find_submissions(const std::vector<std::string>& paths) {

@@ -9,6 +9,7 @@
 
 #include "core/plan.hpp"
 #include "diag/diagnostic.hpp"
+#include "read/file.hpp"
 
 namespace plantool {
 
@@ -19,13 +20,17 @@ std::vector<std::filesystem::path> find_plans(const std::filesystem::path& folde
 /// The span of a plan file, read without judging the rest; nothing when it cannot be read.
 std::optional<Days> peek_plan_span(const std::filesystem::path& path);
 
+/// A file of submissions, as it was when it was found. There may be very many: no path objects.
+struct SubmissionFile {
+    std::string name;
+    FileFacts facts;
+};
+
 /// Where submissions come from: files in reading order, and the events files found on the way.
 struct SubmissionFiles {
-    std::vector<std::filesystem::path> files;
-    std::vector<std::filesystem::path> events;
+    std::vector<SubmissionFile> files;
+    std::vector<std::string> events;
     bool standard_input = false;
-
-    std::vector<std::string> names() const;
 };
 
 /// Looks the paths up: a file stands for itself, a folder for every file of the known kinds below

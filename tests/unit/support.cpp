@@ -187,8 +187,7 @@ Assessment assess_with(const TestPlan& test, std::string_view as_of,
 void take_in_bytes(const TestPlan& test, std::string_view as_of, const std::string& name,
                    std::string_view bytes, const IntakeSinks& sinks, int threads) {
     const TempFolder folder;
-    SubmissionFiles files;
-    files.files = {folder.write(name, bytes)};
+    const auto files = find_submissions({folder.write(name, bytes).string()});
     take_in({test.plan, test.schedule, day(as_of), files, threads}, sinks);
 }
 
@@ -236,7 +235,8 @@ Strings plan_places(const std::string& yaml) {
 std::vector<KeptReading> read_bytes(const std::string& name, std::string_view bytes) {
     const TempFolder folder;
     std::vector<KeptReading> readings;
-    PieceCutter cutter({folder.write(name, bytes).string()}, false);
+    const auto files = find_submissions({folder.write(name, bytes).string()});
+    PieceCutter cutter(files);
     while (auto piece = cutter.next()) {
         const bool readable = read_piece(
             *piece, viet_nam(), [&](Reading& reading) { readings.push_back(kept(reading)); });

@@ -144,12 +144,11 @@ TEST_CASE("intake: a large YAML file with a fault at its end is refused as a who
 }
 
 TEST_CASE("intake: a file that is gone is told, however many threads there are") {
-    SubmissionFiles files;
     const TempFolder folder;
-    for (int i = 0; i < 50; ++i) {
-        files.files.push_back(folder.write(fmt::format("{}.ndjson", i), ""));
-    }
-    files.files[20] = folder.path() / "gone.ndjson";
+    for (int i = 0; i < 50; ++i) folder.write(fmt::format("{}.ndjson", i), "");
+    auto files = find_submissions({folder.path().string()});
+    REQUIRE(files.files.size() == 50);
+    files.files[20].name = (folder.path() / "gone.ndjson").string();
     Assessment assessment(plan().plan, plan().schedule, day("2022-12-31"));
     for (const int threads : {1, 2, 5}) {
         CHECK_THROWS_AS(take_in({plan().plan, plan().schedule, day("2022-12-31"), files, threads},

@@ -47,8 +47,7 @@ Diagnostics found_between(const std::vector<Sent>& sent) {
     std::string lines;
     for (const auto& submission : sent) lines += submission.json();
     CrossChecker cross(plan().plan, plan().schedule);
-    SubmissionFiles files;
-    files.files = {folder.write("x.ndjson", lines)};
+    const auto files = find_submissions({folder.write("x.ndjson", lines).string()});
     take_in({plan().plan, plan().schedule, day("2022-12-31"), files, 1}, {.cross = &cross});
     auto found = cross.findings();
     read_excerpts(found);

@@ -170,7 +170,7 @@ TEST_CASE("workspace: a folder gives its files in path order, hidden and other o
     const auto root = folder.path().string();
     const auto found = find_submissions({root, root + "/b/2.yaml"});
     Strings names;
-    for (const auto& path : found.files) names.push_back(path.string().substr(root.size() + 1));
+    for (const auto& file : found.files) names.push_back(file.name.substr(root.size() + 1));
     CHECK(names == Strings{"a.ndjson", "b/10.yaml", "b/2.yaml", "b/events.yaml", "c.CSV", "g.yml"});
     CHECK(found.events.size() == 1);
     CHECK(find_submissions({"-"}).standard_input);

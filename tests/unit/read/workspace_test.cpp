@@ -22,12 +22,18 @@ Strings names(const std::vector<fs::path>& paths) {
 }
 
 /// The names relative to the folder.
-Strings names_below(const TempFolder& folder, const std::vector<fs::path>& paths) {
+Strings names_below(const TempFolder& folder, const Strings& names) {
     Strings out;
-    for (const auto& path : paths) {
-        out.push_back(path.lexically_relative(folder.path()).string());
+    for (const auto& name : names) {
+        out.push_back(fs::path(name).lexically_relative(folder.path()).string());
     }
     return out;
+}
+
+Strings names_below(const TempFolder& folder, const std::vector<SubmissionFile>& files) {
+    Strings names;
+    for (const auto& file : files) names.push_back(file.name);
+    return names_below(folder, names);
 }
 
 /// What looking the path up says; empty when it is found.
