@@ -27,4 +27,18 @@ std::vector<std::string> agency_names(const Plan& plan) {
     return names;
 }
 
+std::vector<std::string> task_ids(const Plan& plan) {
+    std::vector<std::string> ids;
+    for (const auto& o : plan.obligations) {
+        if (o.kind == ObligationKind::task) ids.push_back(o.id.value);
+    }
+    return ids;
+}
+
+std::vector<std::string> indicator_ids(const Plan& plan) {
+    std::vector<std::string> ids;
+    for (const auto& indicator : plan.indicators) ids.push_back(indicator.id.value);
+    return ids;
+}
+
 }  // namespace plantool

@@ -21,5 +21,8 @@ AgencyMatch find_agency(const Plan& plan, std::string_view written);
 
 /// Every id, name, short name and alias, for suggestions.
 std::vector<std::string> agency_names(const Plan& plan);
+/// Ids of tasks alone, and of indicators, for the same.
+std::vector<std::string> task_ids(const Plan& plan);
+std::vector<std::string> indicator_ids(const Plan& plan);
 
 }  // namespace plantool

@@ -23,7 +23,8 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 /// Whether single blanks are all the white space within the text: most are, and one look without a
 /// branch tells.
 bool is_evenly_spaced(std::string_view text) {
-    unsigned odd = text.starts_with(' ') || text.ends_with(' ') ? 1U : 0U;
+    const auto is_space = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    unsigned odd = text.empty() || is_space(text.front()) || is_space(text.back()) ? 1U : 0U;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
         const auto next = static_cast<unsigned char>(text[i + 1]);
@@ -31,7 +32,7 @@ bool is_evenly_spaced(std::string_view text) {
             static_cast<unsigned>(c < ' ') | static_cast<unsigned>((c | next) == ' ' && c == next);
         odd |= static_cast<unsigned>(c == 0xC2 && next == 0xA0);
     }
-    return odd == 0 && !text.ends_with('\n');
+    return odd == 0;
 }
 
 /// The text with single blanks for its white space.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "core/agency_match.hpp"
 #include "core/plan.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
@@ -233,11 +234,7 @@ class Resolver {
     }
 
     const Suggester& task_ids() {
-        if (!task_ids_) {
-            std::vector<std::string> ids;
-            for (const auto ix : all_tasks_) ids.push_back(plan_.obligations[ix].id.value);
-            task_ids_.emplace(std::move(ids));
-        }
+        if (!task_ids_) task_ids_.emplace(plantool::task_ids(plan_));
         return *task_ids_;
     }
 

@@ -293,15 +293,8 @@ std::optional<ObligationIx> SubmissionChecker::find_task(std::string_view id) co
 
 void SubmissionChecker::report_unknown_task(const TextView& task, std::size_t result,
                                             Diagnostics& found) const {
-    const auto tasks = [&] {
-        std::vector<std::string> ids;
-        for (const auto& o : plan_.obligations) {
-            if (o.kind == ObligationKind::task) ids.push_back(o.id.value);
-        }
-        return ids;
-    };
     add(found, Code::s_unknown_task, task.span, fmt::format("no task `{}` in the plan", task.value),
-        suggest(task.value, task_ids_, tasks), task_path(result));
+        suggest(task.value, task_ids_, [&] { return task_ids(plan_); }), task_path(result));
 }
 
 void SubmissionChecker::check_results(const RawSubmission& raw, CheckedSubmission& out,
@@ -357,14 +350,9 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std:
                                                       Diagnostics& found) const {
     const auto id = plan_.indicator_ids.find(raw.indicator.value);
     if (id == plan_.indicator_ids.end()) {
-        const auto indicators = [&] {
-            std::vector<std::string> ids;
-            for (const auto& indicator : plan_.indicators) ids.push_back(indicator.id.value);
-            return ids;
-        };
         add(found, Code::s_unknown_indicator, raw.indicator.span,
             fmt::format("no indicator `{}` in the plan", raw.indicator.value),
-            suggest(raw.indicator.value, indicator_ids_, indicators),
+            suggest(raw.indicator.value, indicator_ids_, [&] { return indicator_ids(plan_); }),
             figure_path(result, raw.indicator.value));
         return std::nullopt;
     }

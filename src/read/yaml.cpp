@@ -11,10 +11,10 @@
 #include <algorithm>
 #include <istream>
 #include <optional>
-#include <streambuf>
 #include <utility>
 
 #include "read/yaml_fault.hpp"
+#include "read/yaml_stream.hpp"
 #include "read/yaml_text.hpp"
 #include "text/string_map.hpp"
 #include "text/utf8.hpp"
@@ -24,27 +24,6 @@ namespace {
 
 /// Thrown through the library to stop it: only inside this file.
 struct Stop {};
-
-/// The text and then one more line, a comment, without copying the text.
-class Ended : public std::streambuf {
-  public:
-    explicit Ended(std::string_view text) { show(text); }
-
-  protected:
-    int_type underflow() override {
-        if (std::exchange(at_end_, true)) return traits_type::eof();
-        show("\n# eof");
-        return traits_type::to_int_type(*gptr());
-    }
-
-  private:
-    void show(std::string_view text) {
-        auto* const begin = const_cast<char*>(text.data());  // it is only read
-        setg(begin, begin, begin + text.size());
-    }
-
-    bool at_end_ = false;
-};
 
 class Builder : public YAML::EventHandler {
   public:

@@ -9,37 +9,13 @@
 
 #include "diag/io_error.hpp"
 #include "text/utf8.hpp"
+#include "write/xlsx_pages.hpp"
 #include "write/xlsx_text.hpp"
 
 namespace plantool::xlsx {
 namespace {
 
 constexpr auto kFont = "Times New Roman";
-
-/// The margins of a page of A4, in millimetres.
-struct Page {
-    double width;
-    double height;
-    double left;
-    double right;
-    double top;
-    double bottom;
-};
-// Nghị định 30/2020/NĐ-CP, Phụ lục I.
-constexpr Page kUpright{
-    .width = 210, .height = 297, .left = 30, .right = 15, .top = 20, .bottom = 20};
-constexpr Page kLandscape{
-    .width = 297, .height = 210, .left = 15, .right = 15, .top = 25, .bottom = 18};
-
-constexpr double kWidestPage = 230;  // digits across a page at the smallest print that reads well
-
-constexpr double inches(double millimetres) {
-    return millimetres / 25.4;
-}
-
-constexpr double points(double millimetres) {
-    return inches(millimetres) * 72;
-}
 
 lxw_format_alignments horizontal(Align align) {
     switch (align) {
@@ -212,7 +188,12 @@ void Sheet::print(Row first, Row last, Col last_col) {
     const auto pages = pages_across(last_col);
     worksheet_fit_to_pages(sheet_, static_cast<std::uint16_t>(pages), 0);
     if (pages > 1) check(worksheet_repeat_columns(sheet_, 0, 1));
-    auto breaks = page_breaks(first, last, page_height(last_col));
+    auto breaks = page_breaks({.first = first,
+                               .last = last,
+                               .page = page_height(last_col),
+                               .together = together_,
+                               .repeated = repeated_},
+                              [&](Row row) { return height_of(row); });
     if (breaks.empty()) return;
     breaks.push_back(0);  // ends the list
     check(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
@@ -241,12 +222,6 @@ double Sheet::height_of(Row row) const {
     return found == heights_.end() ? LXW_DEF_ROW_HEIGHT : found->second;
 }
 
-double Sheet::height_of(Row first, Row last) const {
-    double height = 0;
-    for (Row row = first; row <= last; ++row) height += height_of(row);
-    return height;
-}
-
 double Sheet::page_height(Col last_col) const {
     constexpr double kPixel = 0.75;  // points
     const auto& page = landscape_ ? kLandscape : kUpright;
@@ -255,46 +230,6 @@ double Sheet::page_height(Col last_col) const {
     width /= static_cast<double>(pages_across(last_col));
     const double scale = std::min(1.0, points(page.width - page.left - page.right) / width);
     return points(page.height - page.top - page.bottom) / scale;
-}
-
-std::vector<Row> Sheet::page_breaks(Row first, Row last, double page) const {
-    constexpr std::size_t kMost = LXW_BREAKS_MAX - 1;
-    constexpr double kSure = 0.98;         // of a page
-    constexpr double kLibreOffice = 1.03;  // whose pages hold so much more than Excel's
-    struct Paper {
-        double height;
-        Row begin;  ///< of the page at hand
-        double used = 0;
-    };
-    std::array papers{Paper{page, first}, Paper{page * kLibreOffice, first}};
-    const auto repeated = [&](Row at) {
-        return repeated_ && at > repeated_->second ? height_of(repeated_->first, repeated_->second)
-                                                   : 0.0;
-    };
-    std::vector<Row> breaks;
-    auto block = together_.begin();
-    for (Row row = first; row <= last && block != together_.end(); ++row) {
-        while (block != together_.end() && block->first < row) ++block;
-        bool parted = false;
-        if (block != together_.end() && block->first == row && breaks.size() < kMost) {
-            const double height = height_of(block->first, block->second);
-            for (const auto& paper : papers) {
-                const bool fits = paper.used + height <= paper.height * kSure;
-                const bool could = height + repeated(row) <= paper.height;
-                parted = parted || (!fits && could && row > paper.begin);
-            }
-        }
-        if (parted) breaks.push_back(row);
-        const double height = height_of(row);
-        for (auto& paper : papers) {
-            if (parted || paper.used + height > paper.height) {
-                paper.begin = row;
-                paper.used = repeated(row);
-            }
-            paper.used += height;
-        }
-    }
-    return breaks;
 }
 
 void Sheet::tint(Row row, Col col, Row last_row, Col last_col, const std::string& beginning,

@@ -88,12 +88,9 @@ class Sheet {
     void grow(Row row, std::string_view text, double width, const Style& style);
     void check(lxw_error error) const;
     double height_of(Row row) const;
-    double height_of(Row first, Row last) const;
     std::size_t pages_across(Col last_col) const;
     /// How many points of rows a page holds, at the size that fits the columns to its width.
     double page_height(Col last_col) const;
-    /// Rows that begin a page, so that what is to be kept together is.
-    std::vector<Row> page_breaks(Row first, Row last, double page) const;
 
     Book& book_;
     lxw_worksheet* sheet_;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "write/report_words.hpp"
 #include "write/status_words.hpp"
+#include "write/xlsx_figure_parts.hpp"
 #include "write/xlsx_sheets.hpp"
 
 namespace plantool::xlsx {
@@ -26,42 +26,6 @@ Style total_style(int decimals) {
 
 Style centred() {
     return with(cell_style(), [](Style& s) { s.align = Align::center; });
-}
-
-template <class Ix>
-const double* value_of(const std::vector<IndicatorTable::Value<Ix>>& values, Ix of) {
-    const auto found = std::lower_bound(  // they are in plan order
-        values.begin(), values.end(), of, [](const auto& value, Ix ix) { return value.of < ix; });
-    return found == values.end() || found->of != of ? nullptr : &found->value;
-}
-
-/// The rule of an indicator over a range; nothing for `last`, which is one cell of it.
-std::string formula_of(Total rule, const std::string& range) {
-    switch (rule) {
-        case Total::sum:
-            return fmt::format("=SUM({})", range);
-        case Total::max:
-            return fmt::format("=MAX({})", range);
-        case Total::mean:
-            return fmt::format("=AVERAGE({})", range);
-        case Total::last:
-            break;
-    }
-    return "";
-}
-
-/// A row of the table by agency and task: one agency, one task and, where several of its reports
-/// speak of the task, which of them.
-using Part = std::tuple<AgencyIx, ObligationIx, int>;
-
-std::map<Part, double> parts_of(const IndicatorTable& table) {
-    std::map<Part, double> parts;
-    for (const auto& cell : table.cells) {
-        Part part(cell.agency, cell.task, 0);
-        while (parts.contains(part)) ++std::get<2>(part);
-        parts.emplace(part, cell.value);
-    }
-    return parts;
 }
 
 /// The sheet of numbers: by agency with totals, against the period before, by task, and each

@@ -76,6 +76,35 @@ void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col
     sheet.merged(Top::kNotes, 0, last_col, notes, with(plain, [](Style& s) { s.bold = true; }));
 }
 
+Row add_signatures(const Context& c, Sheet& sheet, Row row, Col last_col) {
+    const auto& signatories = c.report.plan().head.signatories;
+    constexpr std::size_t kMost = 4;
+    if (signatories.empty() || signatories.size() > kMost) return row;
+    static const Style bold{.bold = true, .align = Align::center, .middle = true, .size = 13};
+    static const Style draft{.italic = true, .align = Align::center, .middle = true};
+    constexpr Row kBefore = 4;  // rows that stand above it on its page
+    const auto begin = row - kBefore;
+    const auto parts = std::max<std::size_t>(signatories.size(), 2);
+    const auto part = [&](std::size_t i) {
+        return static_cast<Col>((parts - signatories.size() + i) * (last_col + 1U) / parts);
+    };
+    const auto write = [&](std::size_t i, const std::string& text, const Style& style) {
+        sheet.merged(row, part(i), static_cast<Col>(part(i + 1) - 1), text, style);
+    };
+    for (const auto& cells : signature_rows(c.report.plan().head)) {
+        for (std::size_t i = 0; i < cells.size(); ++i) write(i, cells[i], bold);
+        ++row;
+    }
+    constexpr double kRoomToSign = 60;
+    for (std::size_t i = 0; i < signatories.size(); ++i) {
+        write(i, c.say("(dự thảo, chưa ký)", "(draft, not signed)"), draft);
+    }
+    sheet.height(row++, kRoomToSign);
+    for (std::size_t i = 0; i < signatories.size(); ++i) write(i, signatories[i].name, bold);
+    sheet.keep_together(begin, row);
+    return row + 1;
+}
+
 std::vector<AgencyIx> expected_agencies(const Report& report) {
     std::vector<AgencyIx> agencies;
     for (const auto& row : report.status.rows) agencies.push_back(agency_of(report, row.row));

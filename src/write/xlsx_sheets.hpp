@@ -42,6 +42,11 @@ struct Top {
 void add_links(const Context& context, Sheet& sheet, SheetId self, Col first);
 void add_sheet_top(const Context& context, Sheet& sheet, const std::string& title, Col last_col);
 
+/// The place of signature, a part of the columns for each who signs, one alone at the right; from
+/// the row on. Returns the first row below it. Nobody signs where the plan names no signatory, and
+/// more than four do not fit side by side.
+Row add_signatures(const Context& context, Sheet& sheet, Row row, Col last_col);
+
 /// Where the tables of the sheet of timeliness stand.
 struct TimelinessLayout {
     static constexpr Row kLegend = Top::kNext;

@@ -35,7 +35,7 @@ class Summary {
         totals();
         groups();
         receipt();
-        signatures();
+        row_ = add_signatures(c_, sheet_, row_, kLast);
         sheet_.freeze(1, 0);
         sheet_.print(1, row_ - 1, kLast);
     }
@@ -259,39 +259,9 @@ class Summary {
             ++row_;
         }
         const auto column = [&](Col col) { return here(first, col, row_ - 1, col); };
-        ++row_;
         sheet_.chart(chart_row, add_receipt_chart(c_, column(0), column(3), column(4)), kChartWidth,
                      kReceiptHeight);
-    }
-
-    /// The place of signature: one part of the page's width for each, one alone at the right.
-    void signatures() {
-        const auto& signatories = report_.plan().head.signatories;
-        constexpr std::size_t kMost = 4;  // side by side
-        if (signatories.empty() || signatories.size() > kMost) return;
-        const auto bold = centered(13, true);
-        const auto begin = row_;
-        const auto parts = std::max<std::size_t>(signatories.size(), 2);
-        const auto part = [&](std::size_t i) {
-            return static_cast<Col>((parts - signatories.size() + i) * (kLast + 1) / parts);
-        };
-        const auto write = [&](std::size_t i, const std::string& text, const Style& style) {
-            sheet_.merged(row_, part(i), static_cast<Col>(part(i + 1) - 1), text, style);
-        };
-        const auto rows = signature_rows(report_.plan().head);
-        for (const auto& row : rows) {
-            for (std::size_t i = 0; i < row.size(); ++i) write(i, row[i], bold);
-            ++row_;
-        }
-        constexpr double kRoomToSign = 60;
-        for (std::size_t i = 0; i < signatories.size(); ++i) {
-            write(i, c_.say("(dự thảo, chưa ký)", "(draft, not signed)"),
-                  centered(12, false, true));
-        }
-        sheet_.height(row_++, kRoomToSign);
-        for (std::size_t i = 0; i < signatories.size(); ++i) write(i, signatories[i].name, bold);
-        constexpr Row kBefore = 4;  // rows that stand above it on its page
-        sheet_.keep_together(begin - kBefore, row_++);
+        ++row_;
     }
 
     static Style counted() {

@@ -218,6 +218,9 @@ TEST_CASE("cross-check: one text for two periods") {
                summary("Đã tổ  chức 3\u00A0hội nghị\\ntuyên truyền\\tcho cán bộ, đảng viên của "
                        "huyện"))},
          {"S127 2"}},
+        {"with a tab at its end",
+         {may, sent("m", "a1", "2022-06", "2022-06-28", summary(kText + "\\t"))},
+         {"S127 2"}},
         {"with two words in one",
          {may, sent("m", "a1", "2022-06", "2022-06-28",
                     summary("Đã tổ chức 3 hộinghị tuyên truyền cho cán bộ, đảng viên của huyện"))},
