@@ -17,8 +17,8 @@ std::vector<lxw_row_t> page_breaks(const PrintedRows& rows,
     constexpr double kSure = 0.98;         // of a page
     constexpr double kLibreOffice = 1.03;  // whose pages hold so much more than Excel's
     struct Paper {
-        double height;
-        Row begin;  ///< of the page at hand
+        double height = 0;
+        Row begin = 0;  ///< of the page at hand
         double used = 0;
     };
     std::array papers{Paper{rows.page, rows.first}, Paper{rows.page * kLibreOffice, rows.first}};
