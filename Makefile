@@ -7,7 +7,10 @@ JOBS ?= $(shell nproc)
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev \
-    doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip
+    doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
+    zlib1g-dev dpkg-dev
+# Debian has no archives of these, or none that link-time optimisation sees into.
+SOURCE_PACKAGES := libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev libhowardhinnant-date-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
@@ -40,7 +43,11 @@ test: build-dev ## Build for development and run every test
 	env -u UPDATE ctest --preset dev
 
 .PHONY: check
-check: format-check tidy asan ## What CI checks beyond `make test`
+check: format-check tidy asan test-release ## What CI checks beyond `make test`
+
+.PHONY: test-release
+test-release: build ## Run the golden tests with the program as it is released
+	tests/golden/all.sh build/release/plantool
 
 .PHONY: bench
 bench: build bench-deps ## Measure the program against what one would write instead; BENCH_LARGE=1 for more
@@ -99,6 +106,10 @@ install: build ## Install below $(PREFIX), /usr/local by default
 deps: ## Install the Debian packages that building and testing need
 	@cmake/install-packages.sh $(BUILD_PACKAGES)
 
+build/sources/.fetched: | deps
+	@cmake/fetch-sources.sh build/sources $(SOURCE_PACKAGES)
+	@touch $@
+
 .PHONY: deps-check
 deps-check: deps
 	@cmake/install-packages.sh $(CHECK_PACKAGES)
@@ -120,6 +131,7 @@ build/%/build.ninja: CMakePresets.json | deps
 	cmake --preset $*
 	@touch $@
 
+build/release/build.ninja: | build/sources/.fetched
 build/clang/build.ninja build/asan/build.ninja build/tidy/build.ninja build/fuzz/build.ninja: | deps-check
 
 .PRECIOUS: build/%/build.ninja

@@ -1,0 +1,48 @@
+# The libraries from their sources (cmake/fetch-sources.sh), into one program that needs no shared
+# library: the dynamic linker would take three times as long as the program itself to start, and
+# link-time optimisation sees into all of it.
+
+set(PLANTOOL_SOURCES "" CACHE PATH "Sources of the libraries, for a static program")
+
+set(PLANTOOL_STATIC ON)
+foreach(name IN ITEMS yaml-cpp libxlsxwriter simdjson howardhinnant-date)
+    if(NOT PLANTOOL_SOURCES OR NOT EXISTS "${PLANTOOL_SOURCES}/${name}.version")
+        set(PLANTOOL_STATIC OFF)
+    endif()
+endforeach()
+if(NOT PLANTOOL_STATIC)
+    return()
+endif()
+message(STATUS "A static program, of the libraries' sources in ${PLANTOOL_SOURCES}")
+
+enable_language(C)
+set(CMAKE_C_COMPILER_LAUNCHER "${CMAKE_CXX_COMPILER_LAUNCHER}")
+
+# add_from_source(NAME FOLDER SOURCES...): the target plantool::NAME. Sources are patterns below the
+# folder; what others' code is warned of is others' business.
+function(add_from_source name folder)
+    set(root "${PLANTOOL_SOURCES}/${folder}")
+    list(TRANSFORM ARGN PREPEND "${root}/")
+    file(GLOB sources ${ARGN})
+    add_library(static_${name} STATIC ${sources})
+    target_include_directories(static_${name} SYSTEM PUBLIC "${root}/include")
+    target_compile_options(static_${name} PRIVATE -w)
+    add_library(plantool::${name} ALIAS static_${name})
+endfunction()
+
+add_from_source(yaml yaml-cpp src/*.cpp)
+
+add_from_source(xlsxwriter libxlsxwriter src/*.c third_party/md5/md5.c
+                third_party/tmpfileplus/tmpfileplus.c third_party/minizip/ioapi.c
+                third_party/minizip/zip.c)
+target_include_directories(static_xlsxwriter
+    PRIVATE "${PLANTOOL_SOURCES}/libxlsxwriter/third_party/minizip")
+find_library(zlib_LIBRARY libz.a REQUIRED)
+target_link_libraries(static_xlsxwriter PUBLIC "${zlib_LIBRARY}")
+
+add_from_source(simdjson simdjson src/simdjson.cpp)
+target_include_directories(static_simdjson PRIVATE "${PLANTOOL_SOURCES}/simdjson/src")
+
+add_from_source(tz howardhinnant-date src/tz.cpp)
+target_compile_definitions(static_tz
+    PUBLIC USE_OS_TZDB=1 ONLY_C_LOCALE=1 HAS_STRING_VIEW=1)
