@@ -6,7 +6,7 @@ JOBS ?= $(shell nproc)
 
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
-    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev \
+    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
     zlib1g-dev dpkg-dev
 # Debian has no archives of these, or none that link-time optimisation sees into.

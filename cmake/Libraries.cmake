@@ -26,6 +26,7 @@ find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(fmt 9 CONFIG REQUIRED)
 find_plain_library(utf8proc libutf8proc-dev utf8proc.h utf8proc)
 find_plain_library(openssl libssl-dev openssl/sha.h crypto)
+find_plain_library(robin_map robin-map-dev tsl/robin_map.h)
 find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
 
 include(StaticLibraries)

@@ -7,6 +7,19 @@
 #include "text/utf8.hpp"
 
 namespace plantool {
+namespace {
+
+/// A piece is shorter than 4 GiB, and so is what it comes to.
+std::uint32_t count_of(const auto& list) {
+    return static_cast<std::uint32_t>(list.size());
+}
+
+std::string_view document_of(const Batch& batch, const BatchEntry& entry) {
+    const auto [begin, end] = entry.document;
+    return std::string_view(batch.texts).substr(begin, end - begin);
+}
+
+}  // namespace
 
 BatchMaker::BatchMaker(const IntakeContext& context, const IntakeSinks& sinks)
     : context_(context),
@@ -28,14 +41,14 @@ Batch BatchMaker::make(Piece piece) {
 }
 
 void BatchMaker::add(Batch& batch, Reading& reading) {
+    static const BatchEntry kEmpty;  // quicker to copy than to make each time
+    batch.entries.push_back(kEmpty);
     if (reading.submission == nullptr) {
         reading.diagnostics.regrade(context_.plan.severities);
-        batch.entries.emplace_back();
         refuse(batch, reading);
     } else {
         ++batch.submissions;
         checker_.check(*reading.submission, reading.diagnostics, checked_);
-        batch.entries.emplace_back();
         if (checked_.valid) {
             add_valid(batch);
         } else {
@@ -43,7 +56,7 @@ void BatchMaker::add(Batch& batch, Reading& reading) {
         }
         const auto extent = sinks_.wanted ? sinks_.wanted(checked_) : Extent::nothing;
         if (extent != Extent::nothing) {
-            batch.entries.back().kept = batch.kept.size();
+            batch.entries.back().kept = count_of(batch.kept);
             batch.kept.push_back(keep(checked_, extent));
         }
     }
@@ -61,12 +74,12 @@ void BatchMaker::add_valid(Batch& batch) {
     entry.arrival.received = *checked_.received;
     entry.arrival.document_date = checked_.document_date;
     entry.arrival.line = raw.line;
-    entry.document = batch.texts.size();
-    entry.document_size = raw.document_number.size();
+    entry.document.begin = count_of(batch.texts);
     batch.texts += raw.document_number;
-    entry.first_task = batch.tasks.size();
-    entry.task_count = checked_.results.size();
+    entry.document.end = count_of(batch.texts);
+    entry.tasks.begin = count_of(batch.tasks);
     for (const auto& result : checked_.results) batch.tasks.push_back(result.task);
+    entry.tasks.end = count_of(batch.tasks);
     entry.print = fingerprint(checked_);
     entry.agency = raw.agency->span;
     if (sinks_.cross != nullptr) entry.cross = batch.cross.add(checked_);
@@ -80,7 +93,7 @@ void BatchMaker::refuse(Batch& batch, Reading& reading) const {
         refusal.row = checked_.row;
         refusal.received = checked_.received;
     }
-    batch.entries.back().refusal = batch.refusals.size();
+    batch.entries.back().refusal = count_of(batch.refusals);
     batch.refusals.push_back(std::move(refusal));
 }
 
@@ -130,7 +143,7 @@ void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {
     auto& arrival = entry.arrival;
     arrival.order = order_++;
     if (!entry.refusal && entry.print && is_repeated(batch, entry)) {
-        entry.refusal = batch.refusals.size();
+        entry.refusal = count_of(batch.refusals);
         batch.refusals.push_back({{batch.piece.file, arrival.line},
                                   {Code::s_repeated_submission},
                                   arrival.row,
@@ -153,8 +166,9 @@ void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {
         return;
     }
     arrival.file = batch.piece.file;
-    arrival.document = std::string_view(batch.texts).substr(entry.document, entry.document_size);
-    arrival.tasks = std::span(batch.tasks).subspan(entry.first_task, entry.task_count);
+    arrival.document = document_of(batch, entry);
+    arrival.tasks =
+        std::span(batch.tasks).subspan(entry.tasks.begin, entry.tasks.end - entry.tasks.begin);
     sinks_.assessment->add(arrival);
 }
 
@@ -167,8 +181,7 @@ bool BatchFolder::is_repeated(Batch& batch, const BatchEntry& entry) {
     static_cast<Place&>(diagnostic) = place_of(entry.agency);
     diagnostic.code = Code::s_repeated_submission;
     diagnostic.message = fmt::format(
-        "document {} of `{}`, received on {}, was read before",
-        to_nfc(std::string_view(batch.texts).substr(entry.document, entry.document_size)),
+        "document {} of `{}`, received on {}, was read before", to_nfc(document_of(batch, entry)),
         context_.plan.agencies[entry.arrival.agency].id.value, format_date(entry.arrival.received));
     diagnostic.help = "take one of the two out; a correction has a number or a day of its own";
     Place place;

@@ -16,16 +16,14 @@ namespace plantool {
 
 /// One submission, or what could not be read as one.
 struct BatchEntry {
-    Arrival arrival;           ///< when it is valid; document and tasks are set when it is folded
-    std::size_t document = 0;  ///< in Batch::texts
-    std::size_t document_size = 0;
-    std::size_t first_task = 0;  ///< in Batch::tasks
-    std::size_t task_count = 0;
+    Arrival arrival;  ///< when it is valid; document and tasks are set when it is folded
+    Range document;   ///< in Batch::texts
+    Range tasks;      ///< in Batch::tasks
     std::optional<std::uint64_t> print;
-    Span agency;                         ///< where a repetition is reported
-    std::optional<std::size_t> refusal;  ///< in Batch::refusals
-    std::optional<std::size_t> kept;     ///< in Batch::kept
-    std::optional<std::uint32_t> cross;  ///< in Batch::cross
+    Span agency;                           ///< where a repetition is reported
+    std::optional<std::uint32_t> refusal;  ///< in Batch::refusals
+    std::optional<std::uint32_t> kept;     ///< in Batch::kept
+    std::optional<std::uint32_t> cross;    ///< in Batch::cross
 };
 
 struct Batch {

@@ -1,6 +1,7 @@
 #include "cli/env.hpp"
 
 #include <fmt/format.h>
+#include <sched.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -46,6 +47,13 @@ int terminal_columns() {
     winsize size{};
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
     return 0;
+}
+
+/// Those that this process may run on, of which `taskset` and containers leave it some.
+int usable_cores() {
+    cpu_set_t cores;
+    if (::sched_getaffinity(0, sizeof cores, &cores) == 0) return std::max(1, CPU_COUNT(&cores));
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 /// A line on the terminal that counts, once it has taken a second, and goes away at the end.
@@ -94,7 +102,7 @@ Env process_env() {
         env.progress = [line = std::make_shared<ProgressLine>()](
                            std::optional<std::int64_t> submissions) { line->show(submissions); };
     }
-    env.threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    env.threads = usable_cores();
     env.columns = terminal_columns();
     return env;
 }

@@ -120,7 +120,8 @@ std::string show_figure(double value, FigureType type) {
 
 std::optional<std::uint32_t> CrossNotes::add(const CheckedSubmission& submission) {
     if (!submission.valid || !submission.row || !submission.received) return std::nullopt;
-    Item item{*submission.row, *submission.received, figures_.size(), texts_.size(), 0, 0};
+    const auto first_figure = figures_.size();
+    const auto first_text = texts_.size();
     const auto mark = [](auto& filed, const Span& span) {
         if (span.source == nullptr) return;
         const auto place = span.source->place_of(span.begin, span.end);
@@ -130,17 +131,26 @@ std::optional<std::uint32_t> CrossNotes::add(const CheckedSubmission& submission
     };
     for (const auto& result : submission.results) {
         if (const auto print = print_of(result.raw->summary)) {
-            texts_.push_back({*print, result.task});
-            mark(texts_.back(), result.raw->task->span);
+            auto& noted = texts_.emplace_back();
+            noted.print = *print;
+            noted.task = result.task;
+            mark(noted, result.raw->task->span);
         }
         for (const auto& figure : submission.figures_of(result)) {
-            figures_.push_back({figure.value, result.task, figure.indicator});
-            mark(figures_.back(), figure.span);
+            auto& noted = figures_.emplace_back();
+            noted.value = figure.value;
+            noted.task = result.task;
+            noted.indicator = figure.indicator;
+            mark(noted, figure.span);
         }
     }
-    item.figure_count = figures_.size() - item.first_figure;
-    item.text_count = texts_.size() - item.first_text;
-    items_.push_back(item);
+    auto& item = items_.emplace_back();
+    item.row = *submission.row;
+    item.received = *submission.received;
+    item.first_figure = first_figure;
+    item.first_text = first_text;
+    item.figure_count = figures_.size() - first_figure;
+    item.text_count = texts_.size() - first_text;
     return static_cast<std::uint32_t>(items_.size() - 1);
 }
 

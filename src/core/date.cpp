@@ -26,12 +26,13 @@ std::optional<int> number(std::string_view text) {
     return value;
 }
 
-std::optional<Day> checked_day(int y, int m, int d) {
-    if (y < 1 || y > 9999) return std::nullopt;
+bool set_day(int y, int m, int d, Day& day) {
+    if (y < 1 || y > 9999) return false;
     const year_month_day ymd{year{y}, month{static_cast<unsigned>(m)},
                              std::chrono::day{static_cast<unsigned>(d)}};
-    if (!ymd.ok()) return std::nullopt;
-    return Day{ymd};
+    if (!ymd.ok()) return false;
+    day = Day{ymd};
+    return true;
 }
 
 /// `Z`, `+07:00`, `-05:30`: seconds east of Greenwich.
@@ -49,8 +50,8 @@ std::optional<seconds> parse_offset(std::string_view text) {
 
 }  // namespace
 
-std::optional<Day> parse_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+bool read_date(std::string_view text, Day& day) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
     // Bulk files hold millions of these.
     unsigned wrong = 0;
     const auto digit = [&](std::size_t at) {
@@ -61,8 +62,7 @@ std::optional<Day> parse_date(std::string_view text) {
     const int y = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
     const int m = digit(5) * 10 + digit(6);
     const int d = digit(8) * 10 + digit(9);
-    if (wrong != 0) return std::nullopt;
-    return checked_day(y, m, d);
+    return wrong == 0 && set_day(y, m, d, day);
 }
 
 std::optional<Day> parse_day_month_year(std::string_view text) {
@@ -75,7 +75,8 @@ std::optional<Day> parse_day_month_year(std::string_view text) {
     const auto m = number(text.substr(first + 1, second - first - 1));
     const auto y = number(year_text);
     if (!y || !m || !d || year_text.size() != 4) return std::nullopt;
-    return checked_day(*y, *m, *d);
+    Day day{};
+    return set_day(*y, *m, *d, day) ? std::optional(day) : std::nullopt;
 }
 
 std::string format_date(Day day) {

@@ -17,7 +17,12 @@ using Day = std::chrono::sys_days;
 using std::chrono::days;
 
 /// `YYYY-MM-DD`, the whole text, an existing day of the years 0001 to 9999.
-std::optional<Day> parse_date(std::string_view text);
+bool read_date(std::string_view text, Day& day);
+/// The same as a value.
+inline std::optional<Day> parse_date(std::string_view text) {
+    Day day{};
+    return read_date(text, day) ? std::optional(day) : std::nullopt;
+}
 /// `d/m/yyyy` with one or two digits for day and month; CSV files alone have it.
 std::optional<Day> parse_day_month_year(std::string_view text);
 /// `YYYY-MM-DD`.

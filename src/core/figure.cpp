@@ -28,19 +28,19 @@ bool looks_grouped(std::string_view text) {
     return true;
 }
 
-/// A whole number short enough to be kept exactly, as nearly all figures are.
-std::optional<double> plain_integer(std::string_view text) {
-    constexpr std::size_t kExact = 15;
-    if (text.empty() || text.size() > kExact || (text[0] == '0' && text.size() > 1)) return {};
-    std::int64_t value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return {};
-        value = value * 10 + (c - '0');
-    }
-    return static_cast<double>(value);
-}
-
 }  // namespace
+
+bool read_plain_figure(std::string_view text, double& value) {
+    constexpr std::size_t kExact = 15;
+    if (text.empty() || text.size() > kExact || (text[0] == '0' && text.size() > 1)) return false;
+    std::int64_t whole = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return false;
+        whole = whole * 10 + (c - '0');
+    }
+    value = static_cast<double>(whole);
+    return true;
+}
 
 bool is_json_number(std::string_view text) {
     std::size_t at = text.starts_with('-') ? 1 : 0;
@@ -63,7 +63,7 @@ bool is_json_number(std::string_view text) {
 }
 
 FigureReading parse_figure(std::string_view text, FigureType type) {
-    if (const auto value = plain_integer(text)) return {value, {}, {}};
+    if (double plain = 0; read_plain_figure(text, plain)) return {plain, {}, {}};
     const bool whole = text.find_first_of(".eE") == std::string_view::npos;
     if (type == FigureType::integer && looks_grouped(text)) {
         std::string digits(text);
@@ -87,6 +87,18 @@ FigureReading parse_figure(std::string_view text, FigureType type) {
                            (type == FigureType::integer && std::abs(value) >= kTooLarge);
     if (too_large) return {std::nullopt, "it is too large to be kept exactly", ""};
     return {value == 0 ? 0.0 : value, {}, {}};
+}
+
+FigureReading read_figure(const RawFigure& raw, FigureType type) {
+    switch (raw.kind) {
+        case RawFigure::Kind::number:
+            return parse_figure(raw.value.value, type);
+        case RawFigure::Kind::quoted:
+            return {std::nullopt, "it is a text, not a number", "write the number without quotes"};
+        case RawFigure::Kind::other:
+            break;
+    }
+    return {std::nullopt, "one number belongs here", "write digits only, such as 12 or 97.5"};
 }
 
 }  // namespace plantool

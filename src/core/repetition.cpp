@@ -37,8 +37,9 @@ Repetitions::Entry& Repetitions::find(Shard& shard, std::uint64_t print) {
 }
 
 void Repetitions::grow(Shard& shard) {
-    constexpr std::size_t kFirst = 16;
-    const auto wider = std::max(kFirst, shard.entries.size() + shard.entries.size() / 4);
+    // Shards fill up alike. Begun with unlike sizes, they do not all grow at the same time.
+    const auto first = kShards / 4 + static_cast<std::size_t>(&shard - shards_.data()) / 8;
+    const auto wider = std::max(first, shard.entries.size() + shard.entries.size() / 2);
     const auto before = std::exchange(shard.entries, std::vector<Entry>(wider));
     for (const auto& entry : before) {
         if (entry.print != 0) find(shard, entry.print) = entry;

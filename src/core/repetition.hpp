@@ -44,7 +44,7 @@ class Repetitions {
     static constexpr std::size_t kShards = 64;
 
     static std::size_t home(const Shard& shard, std::uint64_t print);
-    static void grow(Shard& shard);
+    void grow(Shard& shard);
     static Entry& find(Shard& shard, std::uint64_t print);
 
     std::array<Shard, kShards> shards_;

@@ -49,11 +49,15 @@ std::string figure_path(std::size_t result, std::string_view indicator) {
     return path;
 }
 
-FigureReading not_a_number(RawFigure::Kind kind) {
-    if (kind == RawFigure::Kind::quoted) {
-        return {std::nullopt, "it is a text, not a number", "write the number without quotes"};
-    }
-    return {std::nullopt, "one number belongs here", "write digits only, such as 12 or 97.5"};
+void report_bad_figure(const RawFigure& raw, const Indicator& indicator,
+                       const FigureReading& number, std::string path, Diagnostics& found) {
+    const bool text = raw.kind != RawFigure::Kind::other;
+    add(found, Code::s_bad_figure, raw.value.span,
+        fmt::format("{} is no {} figure for `{}`: {}",
+                    text ? fmt::format("`{}`", raw.value.value) : raw.value.value,
+                    indicator.type == FigureType::integer ? "integer" : "decimal",
+                    indicator.id.value, number.fault),
+        number.help, std::move(path));
 }
 
 }  // namespace
@@ -64,8 +68,10 @@ void SubmissionChecker::check(const RawSubmission& raw, Diagnostics& found,
     out.results.clear();
     out.figures.clear();
     out.errors.clear();
-    out.received = raw.received ? std::optional(raw.received->value) : std::nullopt;
-    out.document_date = raw.document_date ? std::optional(raw.document_date->value) : std::nullopt;
+    out.received.reset();
+    if (raw.received) out.received = raw.received->value;
+    out.document_date.reset();
+    if (raw.document_date) out.document_date = raw.document_date->value;
     look_up(raw, out);
     check_agency(raw, found);
     check_obligation(raw, out, found);
@@ -305,9 +311,7 @@ void SubmissionChecker::check_results(const RawSubmission& raw, CheckedSubmissio
         if (result.task && !task) report_unknown_task(*result.task, i, found);
         const auto first = static_cast<std::uint32_t>(out.figures.size());
         for (const auto& figure : raw.figures_of(result)) {
-            if (const auto read = check_figure(figure, i, task, found)) {
-                out.figures.push_back(*read);
-            }
+            check_figure(figure, i, task, found, out.figures);
         }
         if (!task) continue;
         const auto last = static_cast<std::uint32_t>(out.figures.size());
@@ -345,16 +349,16 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSu
     }
 }
 
-std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std::size_t result,
-                                                      std::optional<ObligationIx> task,
-                                                      Diagnostics& found) const {
+void SubmissionChecker::check_figure(const RawFigure& raw, std::size_t result,
+                                     std::optional<ObligationIx> task, Diagnostics& found,
+                                     std::vector<Figure>& out) const {
     const auto id = plan_.indicator_ids.find(raw.indicator.value);
     if (id == plan_.indicator_ids.end()) {
         add(found, Code::s_unknown_indicator, raw.indicator.span,
             fmt::format("no indicator `{}` in the plan", raw.indicator.value),
             suggest(raw.indicator.value, indicator_ids_, [&] { return indicator_ids(plan_); }),
             figure_path(result, raw.indicator.value));
-        return std::nullopt;
+        return;
     }
     const auto& indicator = plan_.indicators[id->second];
     if (task && !indicator.applies_to.contains(*task)) {
@@ -364,21 +368,17 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std:
             "the indicator's `tasks` say where it applies",
             figure_path(result, raw.indicator.value));
     }
-    const auto number = raw.kind == RawFigure::Kind::number
-                            ? parse_figure(raw.value.value, indicator.type)
-                            : not_a_number(raw.kind);
-    if (!number.value) {
-        const bool text = raw.kind != RawFigure::Kind::other;
-        add(found, Code::s_bad_figure, raw.value.span,
-            fmt::format("{} is no {} figure for `{}`: {}",
-                        text ? fmt::format("`{}`", raw.value.value) : raw.value.value,
-                        indicator.type == FigureType::integer ? "integer" : "decimal",
-                        indicator.id.value, number.fault),
-            number.help, figure_path(result, raw.indicator.value));
-        return std::nullopt;
+    double value = 0;
+    if (raw.kind != RawFigure::Kind::number || !read_plain_figure(raw.value.value, value)) {
+        const auto number = read_figure(raw, indicator.type);
+        if (!number.value) {
+            return report_bad_figure(raw, indicator, number,
+                                     figure_path(result, raw.indicator.value), found);
+        }
+        value = *number.value;
     }
-    const bool below = indicator.min && *number.value < *indicator.min;
-    const bool above = indicator.max && *number.value > *indicator.max;
+    const bool below = indicator.min && value < *indicator.min;
+    const bool above = indicator.max && value > *indicator.max;
     if (below || above) {
         add(found, Code::s_figure_out_of_range, raw.value.span,
             fmt::format("`{}` is {} {}, the {} of `{}`", raw.value.value, below ? "below" : "above",
@@ -387,7 +387,10 @@ std::optional<Figure> SubmissionChecker::check_figure(const RawFigure& raw, std:
             "check the figure; the indicator's `min` and `max` in the plan say what can be",
             figure_path(result, raw.indicator.value));
     }
-    return Figure{id->second, *number.value, raw.value.span};
+    auto& figure = out.emplace_back();
+    figure.indicator = id->second;
+    figure.value = value;
+    figure.span = raw.value.span;
 }
 
 }  // namespace plantool

@@ -56,9 +56,10 @@ class SubmissionChecker {
     void report_unknown_task(const TextView& task, std::size_t result, Diagnostics& found) const;
     void check_coverage(const RawSubmission& raw, const CheckedSubmission& out,
                         Diagnostics& found) const;
-    /// `result`: which of the results has it, from 0.
-    std::optional<Figure> check_figure(const RawFigure& raw, std::size_t result,
-                                       std::optional<ObligationIx> task, Diagnostics& found) const;
+    /// Adds the figure to `out` unless it cannot be read. `result`: which of the results has it,
+    /// from 0.
+    void check_figure(const RawFigure& raw, std::size_t result, std::optional<ObligationIx> task,
+                      Diagnostics& found, std::vector<Figure>& out) const;
 
     const Plan& plan_;
     const Schedule& schedule_;

@@ -18,7 +18,11 @@ std::size_t Source::line_index(std::uint32_t offset) const {
     const auto holds = [&](std::size_t line) {
         return starts[line] <= offset && (line + 1 == starts.size() || offset < starts[line + 1]);
     };
-    if (!holds(known_line_)) {
+    if (holds(known_line_)) return known_line_;
+    // Mostly it is asked from top to bottom.
+    if (known_line_ + 1 < starts.size() && holds(known_line_ + 1)) {
+        ++known_line_;
+    } else {
         const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
         known_line_ = static_cast<std::size_t>(next - starts.begin()) - 1;
     }

@@ -95,13 +95,13 @@ class PieceReader {
         const auto at = records_.range().begin;
         submission_.span = {&source_, at, at + 1};
         submission_.line = reading_.line = records_.line();
-        submission_.agency = required(row, CsvField::agency);
-        submission_.obligation = required(row, CsvField::obligation);
-        const auto period = columns_.field(row, CsvField::period);
+        if (const auto* agency = required(row, CsvField::agency)) submission_.agency = *agency;
+        if (const auto* what = required(row, CsvField::obligation)) submission_.obligation = *what;
+        const auto& period = columns_.field(row, CsvField::period);
         if (!period.empty()) submission_.period = period;
         submission_.document_number = columns_.field(row, CsvField::document_number).value;
         read_dates(row);
-        const auto via = columns_.field(row, CsvField::via);
+        const auto& via = columns_.field(row, CsvField::via);
         if (!via.empty()) submission_.via = read_via(via, reading_.diagnostics);
     }
 
@@ -117,31 +117,33 @@ class PieceReader {
         joined_.clear();
     }
 
-    std::optional<TextView> required(const Row& row, CsvField what) {
-        const auto text = columns_.field(row, what);
-        if (!text.empty()) return text;
+    const TextView* required(const Row& row, CsvField what) {
+        const auto& text = columns_.field(row, what);
+        if (!text.empty()) return &text;
         const auto name = kCsvNames[static_cast<std::size_t>(what)];
         reading_.diagnostics.add({Code::s_missing_key,
                                   text.span,
                                   fmt::format("`{}` is empty", name),
                                   {},
                                   fmt::format("/{}", name)});
-        return std::nullopt;
+        return nullptr;
     }
 
     void read_dates(const Row& row) {
         auto& faults = reading_.diagnostics;
-        if (const auto received = required(row, CsvField::received)) {
+        if (const auto* received = required(row, CsvField::received)) {
             submission_.received = read_received(*received, zone_, true, faults);
         }
-        const auto written = columns_.field(row, CsvField::document_date);
+        const auto& written = columns_.field(row, CsvField::document_date);
         if (written.empty()) return;
-        auto day = parse_date(written.value);
-        if (!day) day = parse_day_month_year(written.value);
-        if (day) {
-            submission_.document_date = Spanned<Day>{*day, written.span};
+        auto& date = submission_.document_date.emplace();
+        date.span = written.span;
+        if (read_date(written.value, date.value)) return;
+        if (const auto day = parse_day_month_year(written.value)) {
+            date.value = *day;
             return;
         }
+        submission_.document_date.reset();
         faults.add({Code::s_bad_date, written.span, fmt::format("`{}` is no date", written.value),
                     "write an existing day as YYYY-MM-DD or dd/mm/yyyy", "/document/date"});
     }
@@ -154,10 +156,12 @@ class PieceReader {
         for (const auto& figure : columns_.figures()) {
             const auto& value = row[figure.column];
             if (value.empty()) continue;
-            submission_.figures.push_back({figure.indicator, value, RawFigure::Kind::number});
+            auto& added = submission_.figures.emplace_back();
+            added.indicator = figure.indicator;
+            added.value = value;
             ++result.figure_count;
         }
-        const auto task = columns_.field(row, CsvField::task);
+        const auto& task = columns_.field(row, CsvField::task);
         if (!task.empty()) result.task = task;
         if (!result.task && result.summary.empty() && result.figure_count == 0) return;
         if (!result.task) {

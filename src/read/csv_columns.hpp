@@ -57,9 +57,10 @@ class CsvColumns {
     const std::vector<CsvFigureColumn>& figures() const { return figures_; }
 
     /// The row's field; empty without such a column.
-    TextView field(const std::vector<TextView>& row, CsvField what) const {
-        const auto at = where_[static_cast<std::size_t>(what)];
-        return at ? row[*at] : TextView{};
+    const TextView& field(const std::vector<TextView>& row, CsvField what) const {
+        static constexpr TextView kNone;
+        const auto& at = where_[static_cast<std::size_t>(what)];
+        return at ? row[*at] : kNone;
     }
     CsvKey key_of(const std::vector<TextView>& row) const;
 

@@ -1,10 +1,37 @@
 #include "read/csv_records.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
 namespace plantool {
+namespace {
+
+/// Which bytes of eight are this one, as their highest bits; above the first, some may be wrong.
+std::uint64_t bytes_that_are(char wanted, std::uint64_t eight) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    const auto differing = eight ^ (kOnes * static_cast<unsigned char>(wanted));
+    return (differing - kOnes) & ~differing & (kOnes << 7U);
+}
+
+/// Where, from `at` on, the first delimiter, line break or quote is.
+std::size_t unquoted_end(std::string_view text, std::size_t at, char delimiter) {
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            const auto found = bytes_that_are(delimiter, eight) | bytes_that_are('\n', eight) |
+                               bytes_that_are('"', eight);
+            if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+        }
+    }
+    while (at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '"') ++at;
+    return at;
+}
+
+}  // namespace
 
 char csv_delimiter(std::string_view header) {
     bool quoted = false;
@@ -48,8 +75,11 @@ bool CsvRecords::next() {
 }
 
 void CsvRecords::add(std::size_t begin, std::size_t end, std::string_view value) {
-    fields_.push_back(
-        {value, {&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    auto& field = fields_.emplace_back();
+    field.value = value;
+    field.span.source = &source_;
+    field.span.begin = static_cast<std::uint32_t>(begin);
+    field.span.end = static_cast<std::uint32_t>(end);
 }
 
 void CsvRecords::split_plain(std::string_view line) {
@@ -75,10 +105,7 @@ void CsvRecords::split_quoted() {
             if (!quoted_field(at)) return;
         } else {
             const auto begin = at;
-            while (at < text.size() && text[at] != delimiter_ && text[at] != '\n' &&
-                   text[at] != '"') {
-                ++at;
-            }
+            at = unquoted_end(text, at, delimiter_);
             if (at < text.size() && text[at] == '"') return fail(at, false);
             const bool ends_line = at == text.size() || text[at] == '\n';
             const auto end = ends_line && at > begin && text[at - 1] == '\r' ? at - 1 : at;

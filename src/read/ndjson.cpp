@@ -35,26 +35,6 @@ enum Key : unsigned {
     key_required = key_agency | key_obligation | key_received,
 };
 
-struct KnownKey {
-    std::string_view name;
-    Key key;
-};
-
-constexpr KnownKey kKeys[] = {
-    {"agency", key_agency},
-    {"obligation", key_obligation},
-    {"period", key_period},
-    {"document", key_document},
-    {"received", key_received},
-    {"via", key_via},
-    {"results", key_results},
-    {"note", key_note},
-    {"difficulties", key_difficulties},
-    {"proposals", key_proposals},
-    {"next", key_next},
-    {"format", key_format},
-};
-
 /// Reads a line that is as it should be. Wherever it is not, it gives up: `read` is false.
 class PlainReader {
   public:
@@ -81,8 +61,8 @@ class PlainReader {
     bool members(od::object& object, RawSubmission& out) {
         unsigned seen = 0;
         for (auto entry : object) {
-            od::field field;
-            if (std::move(entry).get(field)) return false;
+            if (entry.error() != simdjson::SUCCESS) return false;
+            auto& field = entry.value_unsafe();  // a copy would wait for what was just stored
             const auto key = key_of(field.key());
             if (key == 0 || (seen & key) != 0) return false;
             seen |= key;
@@ -92,13 +72,32 @@ class PlainReader {
     }
 
     static unsigned key_of(od::raw_json_string key) {
-        for (const auto& known : kKeys) {
-            if (*key.raw() == known.name[0] && key.unsafe_is_equal(known.name)) return known.key;
+        const auto is = [&](std::string_view name, Key known) -> unsigned {
+            return key.unsafe_is_equal(name) ? known : 0U;
+        };
+        switch (*key.raw()) {
+            case 'a':
+                return is("agency", key_agency);
+            case 'd':
+                return is("document", key_document) | is("difficulties", key_difficulties);
+            case 'f':
+                return is("format", key_format);
+            case 'n':
+                return is("note", key_note) | is("next", key_next);
+            case 'o':
+                return is("obligation", key_obligation);
+            case 'p':
+                return is("period", key_period) | is("proposals", key_proposals);
+            case 'r':
+                return is("received", key_received) | is("results", key_results);
+            case 'v':
+                return is("via", key_via);
+            default:
+                return 0;
         }
-        return 0;
     }
 
-    bool member(unsigned key, od::value value, RawSubmission& out) {
+    bool member(unsigned key, od::value& value, RawSubmission& out) {
         switch (key) {
             case key_agency:
                 return name(value, out.agency);
@@ -133,8 +132,9 @@ class PlainReader {
         return static_cast<std::uint32_t>(at - source_.text().data());
     }
 
-    /// A text, and where it stands with its quotes.
-    bool text(od::value& value, TextView& out) const {
+    /// A text, and where it stands with its quotes. Here and below, what is read goes to its place
+    /// part by part: a whole that was put together elsewhere would have to wait for its parts.
+    bool text(od::value& value, std::string_view& out, Span& span) const {
         od::raw_json_string raw;
         if (value.get_raw_json_string().get(raw)) return false;
         const char* const opening = raw.raw() - 1;
@@ -143,16 +143,20 @@ class PlainReader {
         // Without escapes the text is as long as it is written, and ends at a quote of its own.
         const char* const closing = opening + 1 + unescaped.size();
         if (*closing != '"' || closing[-1] == '\\') return false;
-        out.value = {opening + 1, unescaped.size()};
-        out.span = {&source_, offset(opening), offset(closing) + 1};
+        out = {opening + 1, unescaped.size()};
+        set(span, opening, closing + 1);
         return true;
     }
 
+    void set(Span& span, const char* begin, const char* end) const {
+        span.source = &source_;
+        span.begin = offset(begin);
+        span.end = offset(end);
+    }
+
     bool name(od::value& value, std::optional<TextView>& out) const {
-        TextView read;
-        if (!text(value, read) || trim(read.value).empty()) return false;
-        out = read;
-        return true;
+        auto& read = out.emplace();
+        return text(value, read.value, read.span) && !trim(read.value).empty();
     }
 
     static bool plain(od::value& value, std::string_view& out) {
@@ -160,16 +164,13 @@ class PlainReader {
     }
 
     bool received(od::value& value, RawSubmission& out) const {
-        TextView read;
-        if (!text(value, read)) return false;
-        auto day = parse_date(read.value);
-        if (!day) {
-            const auto instant = parse_instant(read.value);
-            if (!instant) return false;
-            day = zone_.day_of(*instant);
-        }
-        out.received = Spanned<Day>{*day, read.span};
-        return true;
+        auto& day = out.received.emplace();
+        std::string_view written;
+        if (!text(value, written, day.span)) return false;
+        if (read_date(written, day.value)) return true;
+        const auto instant = parse_instant(written);
+        if (instant) day.value = zone_.day_of(*instant);
+        return instant.has_value();
     }
 
     bool document(od::value& value, RawSubmission& out) const {
@@ -177,19 +178,17 @@ class PlainReader {
         if (value.get_object().get(object)) return false;
         bool has_number = false;
         for (auto entry : object) {
-            od::field field;
-            if (std::move(entry).get(field)) return false;
+            if (entry.error() != simdjson::SUCCESS) return false;
+            auto& field = entry.value_unsafe();  // a copy would wait for what was just stored
             if (field.key().unsafe_is_equal("number") && !has_number) {
                 has_number = true;
-                TextView number;
-                if (!text(field.value(), number)) return false;
-                out.document_number = number.value;
+                Span span;
+                if (!text(field.value(), out.document_number, span)) return false;
             } else if (field.key().unsafe_is_equal("date") && !out.document_date) {
-                TextView date;
-                if (!text(field.value(), date)) return false;
-                const auto day = parse_date(date.value);
-                if (!day) return false;
-                out.document_date = Spanned<Day>{*day, date.span};
+                auto& day = out.document_date.emplace();
+                std::string_view written;
+                if (!text(field.value(), written, day.span)) return false;
+                if (!read_date(written, day.value)) return false;
             } else {
                 return false;
             }
@@ -203,9 +202,7 @@ class PlainReader {
         for (auto entry : array) {
             od::object object;
             if (entry.get_object().get(object)) return false;
-            RawResult result;
-            if (!this->result(object, result, out)) return false;
-            out.results.push_back(result);
+            if (!result(object, out.results.emplace_back(), out)) return false;
         }
         return true;
     }
@@ -214,8 +211,8 @@ class PlainReader {
         bool has_summary = false;
         bool has_figures = false;
         for (auto entry : object) {
-            od::field field;
-            if (std::move(entry).get(field)) return false;
+            if (entry.error() != simdjson::SUCCESS) return false;
+            auto& field = entry.value_unsafe();  // a copy would wait for what was just stored
             if (field.key().unsafe_is_equal("task") && !result.task) {
                 if (!name(field.value(), result.task)) return false;
             } else if (field.key().unsafe_is_equal("summary") && !has_summary) {
@@ -242,24 +239,23 @@ class PlainReader {
         constexpr std::size_t kMost = 64;  // each is held against those before it
         const auto first = out.figures.size();
         for (auto entry : object) {
-            od::field field;
-            if (std::move(entry).get(field)) return false;
+            if (entry.error() != simdjson::SUCCESS) return false;
+            auto& field = entry.value_unsafe();  // a copy would wait for what was just stored
             if (out.figures.size() - first == kMost) return false;
-            RawFigure figure;
             const char* const key = field.key().raw();
             std::string_view id;
             if (field.unescaped_key().get(id)) return false;
             if (std::string_view(key, id.size()) != id || key[id.size()] != '"') return false;
-            figure.indicator = {{key, id.size()},
-                                {&source_, offset(key) - 1, offset(key + id.size()) + 1}};
             for (auto i = first; i < out.figures.size(); ++i) {
-                if (out.figures[i].indicator.value == figure.indicator.value) return false;
+                if (out.figures[i].indicator.value == id) return false;
             }
             const auto token = trim(field.value().raw_json_token());
             if (!is_json_number(token)) return false;
-            figure.value = {token,
-                            {&source_, offset(token.data()), offset(token.data() + token.size())}};
-            out.figures.push_back(figure);
+            auto& figure = out.figures.emplace_back();
+            figure.indicator.value = {key, id.size()};
+            set(figure.indicator.span, key - 1, key + id.size() + 1);
+            figure.value.value = token;
+            set(figure.value.span, token.data(), token.data() + token.size());
         }
         return true;
     }

@@ -1,11 +1,14 @@
 // A map from strings that is asked with any kind of string, without making one.
 #pragma once
 
+#include <tsl/robin_map.h>
+
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 
 #include "text/hash.hpp"
 
@@ -18,7 +21,10 @@ struct StringHash {
     }
 };
 
+/// Entries lie side by side, with short strings in them, so that a question mostly takes one look
+/// into memory. What is added may move those that are there.
 template <class T>
-using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+using StringMap = tsl::robin_map<std::string, T, StringHash, std::equal_to<>,
+                                 std::allocator<std::pair<std::string, T>>, true>;
 
 }  // namespace plantool

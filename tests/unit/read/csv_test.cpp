@@ -86,6 +86,26 @@ TEST_CASE("csv: quotes as in RFC 4180") {
     }
 }
 
+TEST_CASE("csv: fields of every length end where they end") {
+    for (std::size_t first = 1; first < 20; ++first) {
+        for (std::size_t second = 0; second < 20; ++second) {
+            const std::string agency(first, 'a');
+            const std::string note(second, 'n');
+            const auto row = agency + ",\"r\",2022-06-28," + note;
+            for (const std::string end : {"", "\n", "\r\n", "\nb,r,2022-06-28,z"}) {
+                CAPTURE(row + end);
+                const auto readings = read_bytes("x.csv", kHeader + row + end);
+                REQUIRE(!readings.empty());
+                REQUIRE(readings[0].submission);
+                CHECK(readings[0].submission->agency->value == agency);
+                CHECK(readings[0].submission->note == note);
+            }
+            const auto broken = agency + ",\"r\",2022-06-28," + note + "x\"";
+            CHECK(notes_in(kHeader + broken + "\nb,r,2022-06-28,z\n") == Strings{"refused", "z"});
+        }
+    }
+}
+
 TEST_CASE("csv: a quote in the wrong place refuses its row alone, at that place") {
     CHECK(readings_of("x.csv", kHeader + "a,r,2022-06-28,x \"y\"\nb,r,2022-06-28,z\n") ==
           Strings{"2 S001 2:18 refused", "3"});

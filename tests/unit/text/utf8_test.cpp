@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 using namespace plantool;
 using namespace std::string_literals;
@@ -74,6 +75,31 @@ TEST_CASE("utf8: code points and cells") {
         CAPTURE(c.text);
         CHECK(count_code_points(c.text) == c.code_points);
         CHECK(display_width(c.text) == c.width);
+    }
+}
+
+TEST_CASE("utf8: code points are counted alike wherever they fall among the bytes") {
+    const std::string letters[] = {"a", "ạ", "ô", "漢", "😀", " "};
+    CHECK(rc::check([&] {
+        const auto picks = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
+        std::string text;
+        for (const auto pick : picks) text += letters[pick];
+        RC_ASSERT(count_code_points(text) == picks.size());
+    }));
+}
+
+TEST_CASE("utf8: a letter that NFC would change is seen at every place") {
+    const std::string decomposed = "a\xCC\x81";  // á as two code points
+    const std::string kelvin = "\xE2\x84\xAA";   // becomes K
+    for (std::size_t before = 0; before < 20; ++before) {
+        for (std::size_t after = 0; after < 20; ++after) {
+            const auto plain = std::string(before, 'x') + "ệ–" + std::string(after, 'y');
+            CHECK(is_nfc(plain));
+            CHECK(is_nfc(plain + "ệ"));
+            for (const auto& odd : {decomposed, kelvin}) {
+                CHECK_FALSE(is_nfc(std::string(before, 'x') + odd + std::string(after, 'y')));
+            }
+        }
     }
 }
 
