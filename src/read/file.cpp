@@ -54,6 +54,11 @@ std::optional<FileFacts> facts_of(const std::string& path) {
 }
 
 int open_regular_file(const std::filesystem::path& path) {
+    std::size_t size = 0;
+    return open_regular_file(path, size);
+}
+
+int open_regular_file(const std::filesystem::path& path, std::size_t& size) {
     const auto name = path.string();
     // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
     const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -64,6 +69,7 @@ int open_regular_file(const std::filesystem::path& path) {
         ::close(descriptor);
         fail("read", name, error);
     }
+    size = static_cast<std::size_t>(status.st_size);
     if (S_ISREG(status.st_mode)) return descriptor;
     ::close(descriptor);
     throw IoError(fmt::format("cannot read {}: it is {}", printable(name),
@@ -72,10 +78,9 @@ int open_regular_file(const std::filesystem::path& path) {
 
 std::string read_file(const std::filesystem::path& path) {
     const auto name = path.string();
-    const int descriptor = open_regular_file(path);
+    std::size_t expected = 0;
+    const int descriptor = open_regular_file(path, expected);
     const Closer closer{descriptor};
-    struct stat status {};
-    ::fstat(descriptor, &status);
     const auto require_room = [&](std::size_t size) {
         if (size <= kLargestWholeFile + 1) return;
         throw IoError(
@@ -83,12 +88,13 @@ std::string read_file(const std::filesystem::path& path) {
                         printable(name), kLargestWholeFile));
     };
     // One byte more than there should be, so that the end shows without another buffer.
-    auto room = static_cast<std::size_t>(status.st_size) + 1;
+    auto room = expected + 1;
     require_room(room);
     std::string text(room, '\0');
     std::size_t size = 0;
     while (const auto got = read_some(descriptor, name, text.data() + size, text.size() - size)) {
         size += got;
+        if (size == expected) break;
         if (size < text.size()) continue;
         room = size + kChunk;  // the file is growing
         require_room(size);

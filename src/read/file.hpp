@@ -38,6 +38,8 @@ std::optional<FileFacts> facts_of(const std::string& path);
 /// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
 /// cannot be opened.
 int open_regular_file(const std::filesystem::path& path);
+/// The same, and how many bytes the system says it has: 0 for some files that have more.
+int open_regular_file(const std::filesystem::path& path, std::size_t& size);
 
 /// Shows a regular file piece by piece, in bounded memory. Throws IoError as read_file does.
 void read_pieces(const std::filesystem::path& path,
