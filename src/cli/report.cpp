@@ -116,11 +116,13 @@ void write_files(const std::vector<ReportFormat>& formats, const Contents& conte
     const bool one_file = formats.size() == 1 && !is_folder(output) &&
                           fs::path(output).extension() == formats.front().ending;
     make_folder(one_file ? fs::path(output).parent_path() : fs::path(output));
-    // They are made side by side where there are cores for it, and put in place in their order.
-    const auto when =
-        env.threads > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    // They are made side by side where there are cores for it, and put in place in their order. The
+    // first one, mostly the workbook and the most work, is this thread's own.
     std::vector<std::future<std::unique_ptr<AtomicFile>>> files;
     for (const auto& format : formats) {
+        const bool aside = !files.empty() && env.threads > 1;
+        const auto when =
+            aside ? std::launch::async | std::launch::deferred : std::launch::deferred;
         const auto name = fmt::format("bao-cao-{}{}", contents.report.period_id, format.ending);
         const auto target = one_file ? fs::path(output) : fs::path(output) / name;
         files.push_back(
