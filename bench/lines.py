@@ -196,6 +196,8 @@ def large_workbook(program, data):
         ("XlsxWriter", peer("xlsx_large.py", rows(), WORK / "peer.xlsx")),
         ("XlsxWriter, constant memory",
          peer("xlsx_large.py", "--tuned", rows(), WORK / "peer.xlsx")),
+        ("libxlsxwriter by itself",
+         Command([compiled("peers/xlsx_large", "-lxlsxwriter"), rows(), WORK / "peer.xlsx"])),
         ("openpyxl, write-only", peer("xlsx_large.py", "--openpyxl", rows(), WORK / "peer.xlsx"))]
     line.describe = lambda: f", {cells(target):,} cells"
     return line

@@ -47,12 +47,13 @@ class Command:
         return f"cat {self.piped.relative_to(ROOT)} | {text}" if self.piped else text
 
 
-def compiled(name):
-    """A small C program of bench/, static."""
-    source, target = ROOT / "bench" / f"{name}.c", WORK / name
+def compiled(name, *libraries):
+    """A small C program of bench/; static, unless it needs libraries."""
+    source, target = ROOT / "bench" / f"{name}.c", WORK / Path(name).name
     if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
         WORK.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["cc", "-O2", "-static", "-o", target, source], check=True)
+        subprocess.run(["cc", "-O2", *([] if libraries else ["-static"]), "-o", target, source,
+                        *libraries], check=True)
     return target
 
 

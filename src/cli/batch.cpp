@@ -41,8 +41,8 @@ Batch BatchMaker::make(Piece piece) {
 }
 
 void BatchMaker::add(Batch& batch, Reading& reading) {
-    static const BatchEntry kEmpty;  // quicker to copy than to make each time
-    batch.entries.push_back(kEmpty);
+    static const BatchEntry empty;  // quicker to copy than to make each time
+    batch.entries.push_back(empty);
     if (reading.submission == nullptr) {
         reading.diagnostics.regrade(context_.plan.severities);
         refuse(batch, reading);
