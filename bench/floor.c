@@ -1,4 +1,4 @@
-/* The least that a program can do: what starting one costs here. */
+/* The least that a program can do: what starting one costs here, with whatever it is linked with. */
 #include <stdio.h>
 
 int main(void) {

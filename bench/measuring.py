@@ -57,6 +57,19 @@ def compiled(name, *libraries):
     return target
 
 
+def floor(program):
+    """A program that does nothing, linked with every library as the program beside it is."""
+    target = WORK / "floor"
+    libraries = sorted(program.parent.glob("libstatic_*.a"))
+    if not libraries:
+        return compiled("floor")
+    subprocess.run(["g++", "-O2", "-flto=auto", "-static-pie", "-o", target,
+                    "-x", "c", ROOT / "bench/floor.c", "-x", "none",
+                    "-Wl,--whole-archive", *libraries, "-lutf8proc", "-Wl,--no-whole-archive",
+                    "-lz", "-lcrypto"], check=True)
+    return target
+
+
 def run_once(command, sample):
     helper = [compiled("measure"), "-t", str(TIME_LIMIT), "-o", command.output or os.devnull]
     if command.one_core:
