@@ -17,7 +17,7 @@ namespace plantool {
 /// cannot be told apart, nor called the same.
 std::optional<std::uint64_t> fingerprint(const CheckedSubmission& submission);
 
-/// Fingerprints seen, and where each stood first: some 20 bytes a document, and no more than 2 %
+/// Fingerprints seen, and where each stood first: 18 to 27 bytes a document, and no more than 2 %
 /// of that again while the set grows.
 class Repetitions {
   public:
