@@ -58,16 +58,17 @@ def compiled(name, *libraries):
 
 
 def floor(program):
-    """A program that does nothing, linked with every library as the program beside it is."""
+    """A program that does nothing, linked with every library as the program beside it is, and what
+    to call it. Beside one with shared libraries it is the least that there is."""
     target = WORK / "floor"
     libraries = sorted(program.parent.glob("libstatic_*.a"))
     if not libraries:
-        return compiled("floor")
+        return "a static C program that does nothing", compiled("floor")
     subprocess.run(["g++", "-O2", "-flto=auto", "-static-pie", "-o", target,
                     "-x", "c", ROOT / "bench/floor.c", "-x", "none",
                     "-Wl,--whole-archive", *libraries, "-lutf8proc", "-Wl,--no-whole-archive",
                     "-lz", "-lcrypto"], check=True)
-    return target
+    return "a static program with every library that does nothing", target
 
 
 def run_once(command, sample):

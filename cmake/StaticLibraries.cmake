@@ -27,6 +27,8 @@ function(add_from_source name folder)
     add_library(static_${name} STATIC ${sources})
     target_include_directories(static_${name} SYSTEM PUBLIC "${root}/include")
     target_compile_options(static_${name} PRIVATE -w)
+    install(FILES "${root}/debian/copyright" DESTINATION "${CMAKE_INSTALL_DOCDIR}"
+            RENAME "copyright-${folder}")
     add_library(plantool::${name} ALIAS static_${name})
 endfunction()
 

@@ -96,7 +96,9 @@ class PieceReader {
         submission_.span = {&source_, at, at + 1};
         submission_.line = reading_.line = records_.line();
         if (const auto* agency = required(row, CsvField::agency)) submission_.agency = *agency;
-        if (const auto* what = required(row, CsvField::obligation)) submission_.obligation = *what;
+        if (const auto* obligation = required(row, CsvField::obligation)) {
+            submission_.obligation = *obligation;
+        }
         const auto& period = columns_.field(row, CsvField::period);
         if (!period.empty()) submission_.period = period;
         submission_.document_number = columns_.field(row, CsvField::document_number).value;
