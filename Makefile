@@ -3,15 +3,19 @@
 
 PREFIX ?= /usr/local
 JOBS ?= $(shell nproc)
+# ccache takes what a file includes from the compiler's own list, and so does not preprocess each
+# file once more before it compiles it.
+export CCACHE_DEPEND := 1
 
 BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
-    libhowardhinnant-date-dev libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
+    libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
-    zlib1g-dev dpkg-dev
+    zlib1g-dev dpkg-dev locales
 # Debian has no archives of these, or none that link-time optimisation sees into.
-SOURCE_PACKAGES := libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev libhowardhinnant-date-dev
+SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
+COVERAGE_PACKAGES := gcovr
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
 
@@ -43,10 +47,16 @@ test: build-dev ## Build for development and run every test
 	env -u UPDATE ctest --preset dev
 
 .PHONY: check
-check: format-check tidy asan test-release ## What CI checks beyond `make test`
+check: targets format-check tidy asan test-release ## What CI checks beyond `make test`
+
+.PHONY: targets
+targets: ## Try that every target works in a fresh clone of HEAD
+	tests/targets.sh
 
 .PHONY: test-release
-test-release: build ## Run the golden tests with the program as it is released
+test-release: build ## Run the golden tests and the misfortunes with the program as it is released, and look how it was built
+	tests/hardened.sh build/release/plantool
+	tests/misfortunes.sh build/release/plantool
 	tests/golden/all.sh build/release/plantool
 
 .PHONY: bench
@@ -76,7 +86,7 @@ format-check: deps-check ## Fail where `make format` would change something
 
 .PHONY: tidy
 tidy: build/tidy/build.ninja ## Run clang-tidy over src/
-	run-clang-tidy -quiet -j $(JOBS) -p build/tidy '/src/(text|diag|core|read|write|cli|main)'
+	run-clang-tidy -quiet -j $(JOBS) -p build/tidy '/src/(text|diag|core|read|write|intake|cli|main)'
 
 .PHONY: clang
 clang: build/clang/build.ninja ## Build with clang, warnings as errors
@@ -86,6 +96,15 @@ clang: build/clang/build.ninja ## Build with clang, warnings as errors
 asan: build/asan/build.ninja ## Build with clang, and run every test under the sanitizers
 	cmake --build --preset asan -j $(JOBS)
 	env -u UPDATE ctest --preset asan
+
+.PHONY: coverage
+coverage: build/coverage/build.ninja coverage-deps ## Run every test, and say which lines of src/ none of them ran
+	cmake --build --preset coverage -j $(JOBS)
+	find build/coverage -name '*.gcda' -delete
+	env -u UPDATE ctest --preset coverage
+	gcovr --root . --filter src/ --exclude-throw-branches --print-summary \
+	    --html-details build/coverage/lines.html build/coverage
+	@echo 'Line by line: $(CURDIR)/build/coverage/lines.html'
 
 FUZZ_SECONDS ?= 60
 FUZZ_OPTIONS = -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -artifact_prefix=build/fuzz/
@@ -113,6 +132,10 @@ build/sources/.fetched: | deps
 .PHONY: deps-check
 deps-check: deps
 	@cmake/install-packages.sh $(CHECK_PACKAGES)
+
+.PHONY: coverage-deps
+coverage-deps: deps
+	@cmake/install-packages.sh $(COVERAGE_PACKAGES)
 
 .PHONY: bench-deps
 bench-deps: deps

@@ -242,7 +242,8 @@ def submissions(count, agencies, reports, seed):
         numbers[agency] += 1
         document_day = max(begins[slot_ix], day - (bits & 3))
         results = []
-        task = (bits >> 2) % TASKS
+        # By its row, so that a correction speaks of what it corrects.
+        task = (row * 0x9E3779B1 >> 8 & 0xFFFF) % TASKS
         for _ in range(slot.results):
             low, high = slot.meetings
             meetings = low + (bits >> 8) % (high - low + 1)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "build" / "bench"
+WORK.mkdir(parents=True, exist_ok=True)  # of whatever is measured, and of HOME below
 PEERS = ROOT / "bench" / "peers"
 PYTHON = "/usr/bin/python3"  # Debian's, which has Debian's packages
 TIME_LIMIT = int(os.environ.get("BENCH_TIME_LIMIT", "120"))
@@ -51,7 +52,6 @@ def compiled(name, *libraries):
     """A small C program of bench/; static, unless it needs libraries."""
     source, target = ROOT / "bench" / f"{name}.c", WORK / Path(name).name
     if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-        WORK.mkdir(parents=True, exist_ok=True)
         subprocess.run(["cc", "-O2", *([] if libraries else ["-static"]), "-o", target, source,
                         *libraries], check=True)
     return target

@@ -5,7 +5,7 @@
 set(PLANTOOL_SOURCES "" CACHE PATH "Sources of the libraries, for a static program")
 
 set(PLANTOOL_STATIC ON)
-foreach(name IN ITEMS yaml-cpp libxlsxwriter simdjson howardhinnant-date)
+foreach(name IN ITEMS fmtlib yaml-cpp libxlsxwriter simdjson)
     if(NOT PLANTOOL_SOURCES OR NOT EXISTS "${PLANTOOL_SOURCES}/${name}.version")
         set(PLANTOOL_STATIC OFF)
     endif()
@@ -32,6 +32,8 @@ function(add_from_source name folder)
     add_library(plantool::${name} ALIAS static_${name})
 endfunction()
 
+add_from_source(fmt fmtlib src/format.cc)
+
 add_from_source(yaml yaml-cpp src/*.cpp)
 
 add_from_source(xlsxwriter libxlsxwriter src/*.c third_party/md5/md5.c
@@ -39,12 +41,10 @@ add_from_source(xlsxwriter libxlsxwriter src/*.c third_party/md5/md5.c
                 third_party/minizip/zip.c)
 target_include_directories(static_xlsxwriter
     PRIVATE "${PLANTOOL_SOURCES}/libxlsxwriter/third_party/minizip")
-find_library(zlib_LIBRARY libz.a REQUIRED)
-target_link_libraries(static_xlsxwriter PUBLIC "${zlib_LIBRARY}")
+target_link_libraries(static_xlsxwriter PUBLIC plantool::zlib)
+# Its spool files are src/write/kit/spool.cpp's, which takes the place of this function.
+set_source_files_properties("${PLANTOOL_SOURCES}/libxlsxwriter/src/utility.c"
+    PROPERTIES COMPILE_DEFINITIONS lxw_tmpfile=lxw_tmpfile_on_disk)
 
 add_from_source(simdjson simdjson src/simdjson.cpp)
 target_include_directories(static_simdjson PRIVATE "${PLANTOOL_SOURCES}/simdjson/src")
-
-add_from_source(tz howardhinnant-date src/tz.cpp)
-target_compile_definitions(static_tz
-    PUBLIC USE_OS_TZDB=1 ONLY_C_LOCALE=1 HAS_STRING_VIEW=1)

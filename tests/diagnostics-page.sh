@@ -16,6 +16,7 @@ case $language in
         plan_title='The plan and its files'
         submission_title='Submissions'
         shown='What it looks like:'
+        finding=stdout
         columns='| code | slug | severity | title |'
         head='# Diagnostics
 
@@ -28,6 +29,7 @@ is the usual one: the plan can give a code another, as `validation: {S113: error
         plan_title='Kế hoạch và các tệp của kế hoạch'
         submission_title='Bản báo cáo'
         shown='Khi gặp lỗi, chương trình in ra:'
+        finding=stdout.vi
         columns='| mã | tên | mức | nội dung |'
         head='# Các mã kiểm tra
 
@@ -39,7 +41,48 @@ khác, như `validation: {S113: error}`, hoặc tắt bằng `off`. Bản tiến
     *) echo "no language $language" >&2; exit 2 ;;
 esac
 
-say() { env -i LC_ALL=C.UTF-8 COLUMNS=100 "$program" --lang "$language" explain "$1"; }
+codes=()
+for case in tests/golden/gallery/*; do
+    code=${case##*/}
+    codes+=("${code%%-*}")
+done
+mkdir "$scratch/said"
+env -i LC_ALL=C.UTF-8 COLUMNS=100 "$program" --lang "$language" explain "${codes[@]}" |
+    awk -v folder="$scratch/said" '
+        /^[PS][0-9]+ [a-z0-9-]+ \(/ { code = $1; held = "" }
+        $0 == "" { held = held "\n"; next }
+        { printf "%s%s\n", held, $0 > (folder "/" code); held = "" }'
+say() { cat "$scratch/said/$1"; }
+
+# The pages by their names, as in `file formats, section 2: submission`, and the anchors of their sections.
+declare -A page_called anchor_of
+while IFS=$'\t' read -r file level anchor text; do
+    case $level in
+        1) for name in "${text%% · *}" "${text##* · }"; do page_called[${name,,}]=${file##*/}; done ;;
+        2) [[ $text != [0-9]*.* ]] || anchor_of[${file##*/} ${text%%.*}]=$anchor ;;
+    esac
+done < <(awk -f tests/headings.awk docs/semantics.md docs/formats.md docs/cli.md)
+
+# The page's clauses lead to the sections that they name.
+link_clauses() {
+    local line clause name number target
+    while IFS= read -r line; do
+        if [[ $line =~ ^(Clause|Căn\ cứ):\ (.*)$ ]]; then
+            clause=${BASH_REMATCH[2]}
+            name=${clause%%[,:]*}
+            target=${page_called[$name]-}
+            [[ $target ]] || { echo "no page of docs/ is called \`$name\`" >&2; return 1; }
+            if [[ $clause =~ ,\ (section|phần)\ ([0-9]+) ]]; then
+                number=${BASH_REMATCH[2]}
+                [[ ${anchor_of[$target $number]-} ]] ||
+                    { echo "docs/$target has no section $number" >&2; return 1; }
+                target+="#${anchor_of[$target $number]}"
+            fi
+            line="${line%%:*}: [$clause]($target)"
+        fi
+        printf '%s\n' "$line"
+    done
+}
 
 # table PREFIX: a line for each code.
 table() {
@@ -65,7 +108,7 @@ sections() {
             !/^  / && inside { print "```"; inside = 0 }
             { print }'
         printf '\n%s\n\n```text\n' "$shown"
-        awk -v code="[$code " 'index($0, code) { on = 1 } on && $0 == "" { exit } on' "$case/stdout"
+        awk -v code="[$code " 'index($0, code) { on = 1 } on && $0 == "" { exit } on' "$case/$finding"
         echo '```'
     done
 }
@@ -78,7 +121,7 @@ sections() {
         table "$prefix"
         sections "$prefix"
     done
-} >"$scratch/page"
+} | link_clauses >"$scratch/page"
 
 if [[ ${UPDATE:-0} == 1 ]]; then
     mkdir -p docs

@@ -6,14 +6,18 @@ namespace plantool {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{"status", "Which reports are in, late, overdue or missing", &setup_status},
-    Command{"due", "What falls due next", &setup_due},
-    Command{"validate", "Check the plan and every submission", &setup_validate},
-    Command{"report", "Write the consolidated report of a period", &setup_report},
-    Command{"plan", "Show the plan as an outline", &setup_plan},
-    Command{"explain", "Why a report has its state, or what a code means", &setup_explain},
-    Command{"schema", "Print the JSON Schema of a format", &setup_schema},
-    Command{"init", "Make a new workspace with a plan to begin from", &setup_init},
+    Command{"status", Word::help_status, Needs::submissions, &setup_status},
+    Command{"due", Word::help_due, Needs::submissions, &setup_due},
+    Command{"rates", Word::help_rates, Needs::submissions, &setup_rates},
+    Command{"changes", Word::help_changes, Needs::submissions, &setup_changes},
+    Command{"validate", Word::help_validate, Needs::nothing, &setup_validate},
+    Command{"report", Word::help_report, Needs::submissions, &setup_report},
+    Command{"plan", Word::help_plan, Needs::plan, &setup_plan},
+    Command{"explain", Word::help_explain, Needs::submissions, &setup_explain},
+    Command{"schema", Word::help_schema, Needs::nothing, &setup_schema},
+    Command{"init", Word::help_init, Needs::nothing, &setup_init},
+    Command{"help", Word::help_help, Needs::nothing, &setup_help},
+    Command{"version", Word::help_version, Needs::nothing, &setup_version},
 };
 
 }  // namespace

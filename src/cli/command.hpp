@@ -8,6 +8,8 @@
 
 #include "cli/env.hpp"
 #include "cli/options.hpp"
+#include "cli/session.hpp"
+#include "text/words.hpp"
 
 namespace CLI {
 class App;
@@ -15,24 +17,51 @@ class App;
 
 namespace plantool {
 
-/// Runs a command and gives its exit status. Throws UsageError and IoError.
-using Runner = std::function<int(const GlobalOptions&, const Env&)>;
+/// What is made ready before a command runs.
+enum class Needs {
+    nothing,
+    plan,         ///< a plan without errors, and the names of its submission files
+    submissions,  ///< the same; the command reads them
+};
+
+/// What a command runs with.
+struct Call {
+    const GlobalOptions& options;
+    const Env& env;
+    Session* session = nullptr;  ///< null where nothing was needed
+};
+
+/// A command with the values of its options.
+struct Runner {
+    /// Gives the exit status. Throws UsageError and IoError.
+    std::function<int(const Call&)> run;
+    /// Refuses wrong options before anything is read. Throws UsageError.
+    std::function<void(const Call&)> check = {};
+    /// Where what is needed depends on the options.
+    std::function<Needs()> needs = {};
+};
 
 struct Command {
     std::string_view name;
-    std::string_view summary;
-    Runner (*setup)(CLI::App&);  ///< adds the command's options; the runner holds their values
+    Word summary;
+    Needs needs;
+    /// Adds the command's options, with their help in the language; the runner holds their values.
+    Runner (*setup)(CLI::App&, Language);
 };
 
 std::span<const Command> all_commands();
 
-Runner setup_status(CLI::App& app);
-Runner setup_due(CLI::App& app);
-Runner setup_plan(CLI::App& app);
-Runner setup_validate(CLI::App& app);
-Runner setup_report(CLI::App& app);
-Runner setup_explain(CLI::App& app);
-Runner setup_schema(CLI::App& app);
-Runner setup_init(CLI::App& app);
+Runner setup_status(CLI::App& app, Language language);
+Runner setup_due(CLI::App& app, Language language);
+Runner setup_rates(CLI::App& app, Language language);
+Runner setup_changes(CLI::App& app, Language language);
+Runner setup_plan(CLI::App& app, Language language);
+Runner setup_validate(CLI::App& app, Language language);
+Runner setup_report(CLI::App& app, Language language);
+Runner setup_explain(CLI::App& app, Language language);
+Runner setup_schema(CLI::App& app, Language language);
+Runner setup_init(CLI::App& app, Language language);
+Runner setup_help(CLI::App& app, Language language);
+Runner setup_version(CLI::App& app, Language language);
 
 }  // namespace plantool

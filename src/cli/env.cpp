@@ -1,6 +1,7 @@
 #include "cli/env.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -11,7 +12,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <memory>
-#include <system_error>
 #include <thread>
 
 #include "diag/io_error.hpp"
@@ -25,18 +25,42 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
-void write_all(int descriptor, std::string_view text) {
+/// Somebody else may have made the terminal or the pipe one that does not block.
+void wait_until_writable(int descriptor) {
+    pollfd ready{descriptor, POLLOUT, 0};
+    ::poll(&ready, 1, -1);
+}
+
+/// 0, or the system's number of what went wrong.
+int write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const auto written = ::write(descriptor, text.data(), text.size());
-        if (written < 0) {
-            if (errno == EINTR) continue;
-            if (errno == EPIPE) throw ClosedPipe{};
-            throw IoError(
-                fmt::format("cannot write the output: {}", std::generic_category().message(errno)));
+        if (written >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EAGAIN) {
+            wait_until_writable(descriptor);
+        } else if (errno != EINTR) {
+            return errno;
         }
-        text.remove_prefix(static_cast<std::size_t>(written));
     }
+    return 0;
 }
+
+/// Who reads may have seen enough and closed the pipe: the rest goes nowhere, and the command comes
+/// to its end and to its exit status.
+class Output {
+  public:
+    void write(std::string_view text) {
+        if (closed_) return;
+        const int error = write_all(STDOUT_FILENO, text);
+        closed_ = error == EPIPE;
+        if (error == 0 || closed_) return;
+        throw IoError({Word::cannot_write_output, reason(error)});
+    }
+
+  private:
+    bool closed_ = false;
+};
 
 int terminal_columns() {
     if (const auto given = variable("COLUMNS")) {
@@ -59,13 +83,14 @@ int usable_cores() {
 /// A line on the terminal that counts, once it has taken a second, and goes away at the end.
 class ProgressLine {
   public:
-    void show(std::optional<std::int64_t> submissions) {
+    void show(std::optional<std::int64_t> submissions, Language language) {
         using namespace std::chrono_literals;
         const auto now = std::chrono::steady_clock::now();
         if (!submissions) {
             if (shown_) write("\r\x1b[K");
         } else if (now - begun_ > 1s && now - last_ > 100ms) {
-            write(fmt::format("\rplantool: {} submissions read", *submissions));
+            write(fmt::format("\rplantool: {}",
+                              say(Message(Word::submissions_read, *submissions), language)));
             last_ = now;
             shown_ = true;
         }
@@ -87,20 +112,16 @@ Env process_env() {
     std::signal(SIGPIPE, SIG_IGN);
     Env env;
     env.variable = &variable;
-    env.out = [](std::string_view text) { write_all(STDOUT_FILENO, text); };
-    env.err = [](std::string_view text) {
-        try {
-            write_all(STDERR_FILENO, text);
-        } catch (const IoError&) {  // nobody is left to be told
-        } catch (const ClosedPipe&) {
-        }
-    };
+    env.out = [output = Output{}](std::string_view text) mutable { output.write(text); };
+    env.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };  // or nobody is told
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
     if (env.err_is_terminal) {
         env.progress = [line = std::make_shared<ProgressLine>()](
-                           std::optional<std::int64_t> submissions) { line->show(submissions); };
+                           std::optional<std::int64_t> submissions, Language language) {
+            line->show(submissions, language);
+        };
     }
     env.threads = usable_cores();
     env.columns = terminal_columns();

@@ -9,25 +9,27 @@
 #include <string>
 #include <string_view>
 
+#include "text/labels.hpp"
+
 namespace plantool {
 
 struct Env {
     /// A variable of the environment; an empty one counts as unset.
     std::function<std::optional<std::string>(const char*)> variable;
-    std::function<void(std::string_view)> out;  ///< data; throws when it cannot be written
+    /// Data. Throws IoError when it cannot be written; what nobody reads any more is dropped.
+    std::function<void(std::string_view)> out;
     std::function<void(std::string_view)> err;  ///< everything else
     /// Told now and then how many submissions were read so far, and nothing at the end; there only
-    /// where somebody watches.
-    std::function<void(std::optional<std::int64_t>)> progress;
+    /// where somebody watches, who reads that language.
+    std::function<void(std::optional<std::int64_t>, Language)> progress;
+    /// Told the language that people are spoken to in, once a plan has been read; may be missing.
+    std::function<void(Language)> speak;
     std::chrono::sys_seconds now{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int threads = 1;  ///< that may work at the same time
     int columns = 0;  ///< width of the terminal; 0: unknown or none
 };
-
-/// Thrown by Env::out when the reader has closed the pipe: the program ends quietly.
-struct ClosedPipe {};
 
 /// The environment of this process.
 Env process_env();

@@ -1,28 +1,35 @@
-// `plantool explain`: what diagnostic codes mean, or why a report has its state.
-
-#include <fmt/format.h>
+// `plantool explain`: what diagnostic codes and states mean, or why a report has its state.
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <span>
 
 #include "cli/command.hpp"
-#include "cli/filter.hpp"
+#include "cli/explained_subjects.hpp"
+#include "cli/format_option.hpp"
 #include "cli/session.hpp"
+#include "core/status/state_texts.hpp"
 #include "diag/code_texts.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
-#include "write/explanation.hpp"
+#include "write/output_formats.hpp"
 
 namespace plantool {
 namespace {
 
-/// The codes that the word names: one by its id; by its slug there may be one of plans and one of
-/// submissions.
-std::vector<Code> find_codes(const std::string& word) {
-    std::vector<Code> found;
+struct ExplainOptions {
+    std::vector<std::string> words;
+    std::string format;
+};
+
+/// What the word names: a state, or codes: one by its id; by its slug there may be one of plans and
+/// one of submissions.
+std::vector<Term> find_terms(const std::string& word) {
+    if (const auto state = state_called(word)) return {*state};
+    std::vector<Term> found;
     for (const auto& code : all_codes()) {
-        if (code.id == word || code.slug == word) found.push_back(code.code);
+        if (code.id == word || code.slug == word) found.emplace_back(code.code);
     }
     return found;
 }
@@ -31,86 +38,60 @@ UsageError unknown_code(const std::string& word) {
     std::vector<std::string> known;
     for (const auto& code : all_codes()) known.emplace_back(code.id);
     for (const auto& code : all_codes()) known.emplace_back(code.slug);
-    const auto help = did_you_mean(word, known);
-    return {fmt::format("there is no code `{}`", printable(word)),
-            help.empty() ? "for a report write: plantool explain OBLIGATION AGENCY PERIOD" : help};
+    return {{Word::no_code, printable(word)}, suggestion(word, known, {Word::explain_row_usage})};
 }
 
-/// Three words are the name of a report, unless most of them are codes.
+/// Two words or three are the name of a report, unless one of the two, or most of the three, are
+/// terms.
 bool name_a_row(const std::vector<std::string>& words) {
-    return words.size() == 3 &&
-           std::count_if(words.begin(), words.end(),
-                         [](const std::string& word) { return !find_codes(word).empty(); }) < 2;
+    const auto terms = std::count_if(words.begin(), words.end(), [](const std::string& word) {
+        return !find_terms(word).empty();
+    });
+    return (words.size() == 2 && terms == 0) || (words.size() == 3 && terms < 2);
 }
 
 /// Needs no plan, so that it works however broken that is.
-int explain_codes(const std::vector<std::string>& words, const GlobalOptions& options,
-                  const Env& env) {
+int explain_terms(const ExplainOptions& own, const Call& call) {
     constexpr int kUsualWidth = 80;
-    const auto language = given_language(options).value_or(Language::vi);
-    const int width = table_width(env) > 0 ? table_width(env) : kUsualWidth;
-    std::string out;
-    for (const auto& word : words) {
-        const auto codes = find_codes(word);
-        if (codes.empty()) throw unknown_code(word);
-        for (const auto code : codes) {
-            if (!out.empty()) out += '\n';
-            out += explain(code, language, width);
-        }
+    const auto language = given_language(call.options).value_or(language_before_plan("", call.env));
+    const int width = table_width(call.env) > 0 ? table_width(call.env) : kUsualWidth;
+    std::vector<Term> terms;
+    for (const auto& word : own.words) {
+        const auto found = find_terms(word);
+        if (found.empty()) throw unknown_code(word);
+        terms.insert(terms.end(), found.begin(), found.end());
     }
-    env.out(out);
+    call.env.out(parse_format(explanation_formats(), own.format).terms(terms, language, width));
     return 0;
 }
 
-RowIx find_row(const std::vector<std::string>& words, const Session& session) {
-    const auto obligation = parse_obligations({words[0]}, session.plan).at(0);
-    const auto agency = parse_agency(words[1], session.plan);
-    std::vector<std::string> known;
-    for (RowIx ix = 0; ix < session.schedule.rows.size(); ++ix) {
-        const auto& row = session.schedule.rows[ix];
-        const auto& slot = session.schedule.slots[row.slot];
-        if (slot.obligation != obligation || row.agency != agency) continue;
-        if (names_period(session.plan, slot, words[2])) return ix;
-        known.push_back(slot.period.id);
-    }
-    throw UsageError{
-        fmt::format("`{}` is not expected to send `{}` for `{}`",
-                    session.plan.agencies[agency].id.value, printable(words[0]),
-                    printable(words[2])),
-        known.empty() ? "" : fmt::format("its periods are {}", fmt::join(known, ", "))};
-}
-
-int explain_row(const std::vector<std::string>& words, const GlobalOptions& options,
-                const Env& env) {
-    auto session = open_session(options, env, true);
-    if (const int fault = report_plan_faults(*session, options, env)) return fault;
-    Explanation explanation;
-    explanation.row = find_row(words, *session);
-    Assessment assessment(session->plan, session->schedule, session->as_of);
-    take_in(*session,
-            {.assessment = &assessment,
-             .wanted =
-                 [&](const CheckedSubmission& one) {
-                     return one.row == explanation.row ? Extent::whole : Extent::nothing;
-                 },
-             .kept = [&](Submission one) { explanation.submissions.push_back(std::move(one)); }});
-    env.out(explain(assessment, explanation, session->language));
+int explain_rows(const ExplainOptions& own, const Call& call) {
+    const auto& session = *call.session;
+    const auto subjects = find_subjects(own.words, session);
+    const auto explained = explain_subjects(subjects, session);
+    call.env.out(parse_format(explanation_formats(), own.format)
+                     .subjects(explained.subjects, session.language));
     return 0;
 }
 
 }  // namespace
 
-Runner setup_explain(CLI::App& app) {
-    auto words = std::make_shared<std::vector<std::string>>();
-    app.add_option("ID", *words, "Codes such as S104, or OBLIGATION AGENCY PERIOD")->take_all();
-    return [words](const GlobalOptions& options, const Env& env) {
-        if (words->empty()) {
-            throw UsageError{"explain takes codes, or an obligation, an agency and a period",
-                             "for example: plantool explain S104"};
-        }
-        if (name_a_row(*words)) return explain_row(*words, options, env);
-        return explain_codes(*words, options, env);
-    };
+Runner setup_explain(CLI::App& app, Language language) {
+    auto own = std::make_shared<ExplainOptions>();
+    app.add_option("ID", own->words, say(Word::help_for_explained, language))
+        ->type_name(say(Word::value_id, language))
+        ->take_all();
+    add_format_option(app, language, explanation_formats(), own->format);
+    return {[own](const Call& call) {
+                return call.session != nullptr ? explain_rows(*own, call)
+                                               : explain_terms(*own, call);
+            },
+            [own](const Call&) {
+                parse_format(explanation_formats(), own->format);
+                if (!own->words.empty()) return;
+                throw UsageError{{Word::explain_what}, {Word::explain_example}};
+            },
+            [own] { return name_a_row(own->words) ? Needs::submissions : Needs::nothing; }};
 }
 
 }  // namespace plantool

@@ -9,10 +9,12 @@
 #include <system_error>
 
 #include "cli/command.hpp"
+#include "cli/written.hpp"
+#include "core/time/zone.hpp"
 #include "diag/io_error.hpp"
 #include "text/embedded.hpp"
 #include "text/utf8.hpp"
-#include "write/atomic_file.hpp"
+#include "write/kit/atomic_file.hpp"
 
 namespace plantool {
 namespace {
@@ -39,6 +41,7 @@ std::string replace_all(std::string_view text, std::string_view word, std::strin
 /// that whenever that is, the plan is under way and its submission has come.
 std::vector<NewFile> files_of(const fs::path& folder, Day today) {
     constexpr std::string_view kTemplates = "templates/workspace/";
+    constexpr std::string_view kHolidays = "data/holidays-vn.yaml";
     const auto day = format_date(today);
     std::vector<NewFile> files;
     for (const auto& embedded : embedded_files()) {
@@ -46,6 +49,8 @@ std::vector<NewFile> files_of(const fs::path& folder, Day today) {
             const auto name = embedded.name.substr(kTemplates.size());
             auto text = replace_all(embedded.content, "YYYY", std::string_view(day).substr(0, 4));
             files.push_back({folder / name, replace_all(text, "TODAY", day)});
+        } else if (embedded.name == kHolidays) {
+            files.push_back({folder / "holidays-vn.yaml", std::string(embedded.content)});
         } else if (embedded.name.starts_with("schemas/")) {
             files.push_back({folder / embedded.name, std::string(embedded.content)});
         }
@@ -82,19 +87,14 @@ void refuse_to_overwrite(const std::vector<NewFile>& files) {
         if (std::find(found.begin(), found.end(), shown) == found.end()) found.push_back(shown);
     }
     if (found.empty()) return;
-    throw UsageError{fmt::format("{} {} there already; nothing was written", fmt::join(found, ", "),
-                                 found.size() == 1 ? "is" : "are"),
-                     "name a new folder, or move away what is there"};
+    const auto all = fmt::format("{}", fmt::join(found, ", "));
+    throw UsageError{found.size() == 1 ? Message(Word::is_there_already, all)
+                                       : Message(Word::are_there_already, all),
+                     {Word::name_new_folder}};
 }
 
 void write_one(const NewFile& file) {
-    const auto folder = file.path.parent_path();
-    std::error_code error;
-    if (!folder.empty()) fs::create_directories(folder, error);
-    if (error) {
-        throw IoError(fmt::format("cannot make the folder {}: {}", printable(folder.string()),
-                                  error.message()));
-    }
+    make_folder(file.path.parent_path());
     write_file(file.path, file.content);
 }
 
@@ -123,35 +123,32 @@ std::string shell_word(const std::string& text) {
 
 Day today(const GlobalOptions& options, const Env& env) {
     if (const auto given = given_as_of(options)) return *given;
-    return Zone::find("Asia/Ho_Chi_Minh")->day_of(env.now);
+    return Zone().day_of(env.now);
 }
 
 int run_init(const std::string& folder, const GlobalOptions& options, const Env& env) {
     if (folder.empty()) {
-        throw UsageError{"the folder of the new workspace is missing",
-                         "for example: plantool init ke-hoach"};
+        throw UsageError{{Word::folder_missing}, {Word::init_example}};
     }
     const bool here = fs::path(folder).lexically_normal() == ".";
     const auto files = files_of(here ? fs::path() : fs::path(folder), today(options, env));
     refuse_to_overwrite(files);
     write_all(files);
     if (options.quiet) return 0;
-    for (const auto& file : files) {
-        env.err(fmt::format("plantool: wrote {}\n", printable(file.path.string())));
-    }
+    const auto language = language_before_plan(options.language, env);
+    for (const auto& file : files) tell_written(file.path, language, env);
     const auto enter = here ? "" : fmt::format("cd {} && ", printable(shell_word(folder)));
-    env.err(fmt::format("next: {}plantool status\n", enter));
+    env.err(say(Word::next_command, language, enter + "plantool status") + "\n");
     return 0;
 }
 
 }  // namespace
 
-Runner setup_init(CLI::App& app) {
+Runner setup_init(CLI::App& app, Language language) {
     auto folder = std::make_shared<std::string>();
-    app.add_option("DIR", *folder, "The folder; it is made when it is not there");
-    return [folder](const GlobalOptions& options, const Env& env) {
-        return run_init(*folder, options, env);
-    };
+    app.add_option("DIR", *folder, say(Word::help_for_new_folder, language))
+        ->type_name(say(Word::value_folder, language));
+    return {[folder](const Call& call) { return run_init(*folder, call.options, call.env); }};
 }
 
 }  // namespace plantool

@@ -3,23 +3,25 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/env.hpp"
-#include "core/date.hpp"
+#include "core/time/date.hpp"
 #include "text/labels.hpp"
+#include "text/message.hpp"
 
 namespace plantool {
 
 /// The user asked for something that cannot be: exit 2, with the message and a way out.
 struct UsageError {
-    std::string message;
-    std::string help = {};
+    Message message;
+    Message help = {};
 };
 
 /// As given on the command line or in the environment; empty: not given.
 struct GlobalOptions {
-    std::string plan;
+    std::vector<std::string> plans;  ///< files, or folders that have plans
     std::vector<std::string> submissions;
     // Files that `validate` was given, besides those that the plan leads to.
     std::vector<std::string> events;
@@ -33,6 +35,17 @@ struct GlobalOptions {
 /// Fills what the command line left out from PLANTOOL_PLAN, …_SUBMISSIONS, …_AS_OF and …_LANG.
 void fill_from_environment(GlobalOptions& options, const Env& env);
 
+/// What an option was given on a command line that is not parsed yet, and may never be.
+std::vector<std::string> given_to(const std::string& option,
+                                  const std::vector<std::string>& arguments);
+
+/// In which people are spoken to before a plan is read: as `language` says, which may be empty;
+/// else PLANTOOL_LANG; else the locale of messages; else English (cli.md, section 1).
+Language language_before_plan(const std::string& language, const Env& env);
+
+/// The day that an option names. Throws UsageError for a text that is no date; one in the order of
+/// day and month is told as it is to be written.
+Day parse_day(const std::string& text, std::string_view option);
 /// Throws UsageError for a text that is no date.
 std::optional<Day> given_as_of(const GlobalOptions& options);
 std::optional<Language> given_language(const GlobalOptions& options);

@@ -1,169 +1,52 @@
 // `plantool report`.
 
-#include "core/report.hpp"
+#include "core/report/report.hpp"
 
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <filesystem>
-#include <future>
 #include <memory>
-#include <system_error>
 
 #include "cli/command.hpp"
 #include "cli/filter.hpp"
+#include "cli/format_option.hpp"
+#include "cli/report_files.hpp"
+#include "cli/report_target.hpp"
 #include "cli/session.hpp"
 #include "diag/io_error.hpp"
-#include "read/digest.hpp"
-#include "read/file.hpp"
-#include "text/suggest.hpp"
+#include "read/file/file.hpp"
+#include "text/message.hpp"
 #include "text/utf8.hpp"
-#include "write/atomic_file.hpp"
-#include "write/html.hpp"
-#include "write/markdown.hpp"
-#include "write/report_context.hpp"
-#include "write/report_json.hpp"
-#include "write/xlsx.hpp"
+#include "write/output_formats.hpp"
+#include "write/report/context/keys.hpp"
+#include "write/report/template/template.hpp"
 
 namespace plantool {
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr int kUsageExit = 2;
 
 struct ReportOptions {
     std::string period;
     std::vector<std::string> obligations;
     std::vector<std::string> formats;
-    std::string output;
+    std::optional<std::string> output;
     std::string templ;
+    std::vector<std::string> fail_on;
+    bool if_changed = false;
+    bool strict = false;
 };
 
-struct ReportFormat {
-    std::string_view name;
-    std::string_view ending;
+/// What is reported of one plan: nothing where it does not have the period.
+struct PlanReports {
+    PlanReports(const LaidPlan& of, Day as_of) : laid(of), assessment(of, as_of) {}
+
+    const LaidPlan& laid;
+    Assessment assessment;
+    std::vector<ReportScope> scopes;
+    std::vector<ContentKeeper> contents;  ///< one a scope
 };
 
-constexpr std::array kFormats = {ReportFormat{"xlsx", ".xlsx"}, ReportFormat{"markdown", ".md"},
-                                 ReportFormat{"html", ".html"}, ReportFormat{"json", ".json"}};
-
-std::vector<ReportFormat> parse_formats(const std::vector<std::string>& given) {
-    std::vector<ReportFormat> formats;
-    auto names = split_lists(given);
-    if (names.empty()) names = {"xlsx", "markdown", "html"};
-    for (const auto& name : names) {
-        const auto* const found =
-            std::find_if(kFormats.begin(), kFormats.end(),
-                         [&](const ReportFormat& format) { return format.name == name; });
-        if (found == kFormats.end()) {
-            throw UsageError{fmt::format("there is no report format `{}`", printable(name)),
-                             "write one or several of: xlsx, markdown, html, json"};
-        }
-        const bool listed = std::any_of(formats.begin(), formats.end(),
-                                        [&](const auto& format) { return format.name == name; });
-        if (!listed) formats.push_back(*found);
-    }
-    return formats;
-}
-
-/// What every format is written from.
-struct Contents {
-    const Report& report;
-    Language language;
-    std::string_view markdown_template;
-};
-
-std::string text_of(const ReportFormat& format, const Contents& contents) {
-    const auto& [report, language, templ] = contents;
-    if (format.name == "json") return to_json(report);
-    if (format.name == "html") return to_html(report, language);
-    return to_markdown(report, language, templ);
-}
-
-/// The file, complete but not yet in its place.
-std::unique_ptr<AtomicFile> prepare(const ReportFormat& format, const Contents& contents,
-                                    const fs::path& target) {
-    auto file = std::make_unique<AtomicFile>(target);
-    if (format.name == "xlsx") {
-        write_xlsx(contents.report, contents.language, *file);
-    } else {
-        file->write(text_of(format, contents));
-    }
-    return file;
-}
-
-bool is_folder(const std::string& output) {
-    std::error_code error;
-    return output.ends_with('/') || fs::is_directory(output, error);
-}
-
-void make_folder(const fs::path& folder) {
-    if (folder.empty()) return;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) {
-        throw IoError(fmt::format("cannot make the folder {}: {}", printable(folder.string()),
-                                  error.message()));
-    }
-}
-
-/// One file by its own name where the ending says so, else a folder of files.
-void write_files(const std::vector<ReportFormat>& formats, const Contents& contents,
-                 const std::string& output, bool quiet, const Env& env) {
-    const bool one_file = formats.size() == 1 && !is_folder(output) &&
-                          fs::path(output).extension() == formats.front().ending;
-    make_folder(one_file ? fs::path(output).parent_path() : fs::path(output));
-    // They are made side by side where there are cores for it, and put in place in their order. The
-    // first one, mostly the workbook and the most work, is this thread's own.
-    std::vector<std::future<std::unique_ptr<AtomicFile>>> files;
-    for (const auto& format : formats) {
-        const bool aside = !files.empty() && env.threads > 1;
-        const auto when =
-            aside ? std::launch::async | std::launch::deferred : std::launch::deferred;
-        const auto name = fmt::format("bao-cao-{}{}", contents.report.period_id, format.ending);
-        const auto target = one_file ? fs::path(output) : fs::path(output) / name;
-        files.push_back(
-            std::async(when, [&, target] { return prepare(format, contents, target); }));
-    }
-    for (auto& made : files) {
-        const auto file = made.get();
-        file->commit();
-        if (!quiet) {
-            env.err(fmt::format("plantool: wrote {}\n", printable(file->target().string())));
-        }
-    }
-}
-
-UsageError no_such_period(const ReportOptions& own, const Session& session) {
-    if (own.period == "latest") {
-        return {fmt::format("no report has come due by {}", format_date(session.as_of)),
-                "name a period with --period, or a later day with --as-of"};
-    }
-    std::vector<std::string> known;
-    for (const auto& slot : session.schedule.slots) {
-        const auto& o = session.plan.obligations[slot.obligation];
-        const bool report = o.kind == ObligationKind::report;
-        const bool listed = std::find(known.begin(), known.end(), slot.period.id) != known.end();
-        if (report && !listed) known.push_back(slot.period.id);
-    }
-    return {fmt::format("no report is owed for the period `{}`", printable(own.period)),
-            known.empty() ? "the plan has no reports"
-                          : fmt::format("the plan's reports have: {}", fmt::join(known, ", "))};
-}
-
-/// The files behind the report. What came by standard input cannot be read again, so that then
-/// there is no digest of it all.
-Inputs inputs_of(const Session& session) {
-    std::vector<fs::path> files;
-    for (const auto& source : session.plan.sources) files.emplace_back(source->name());
-    for (const auto& file : session.files.files) files.emplace_back(file.name);
-    auto inputs = digest_of(files);
-    if (session.files.standard_input) inputs.digest.clear();
-    return inputs;
-}
+using Asked = std::vector<std::unique_ptr<PlanReports>>;
 
 /// The office's own template, without a byte-order mark and with plain line ends; nothing where
 /// none was given.
@@ -172,91 +55,227 @@ std::string read_template(const std::string& path) {
     const auto source = read_source(path);
     std::string text(source->text());
     if (const auto at = first_invalid_utf8(text)) {
-        throw IoError(fmt::format("{} is not UTF-8 (byte {})", printable(path), *at));
+        throw IoError({Word::template_encoding, printable(path), *at});
     }
     std::erase(text, '\r');
     return text;
 }
 
-/// Says what is wrong with a template, and gives the exit status 2; 0 when nothing is.
-int report_template_faults(const std::string& path, std::string_view text, const Env& env) {
+/// Says what is wrong with a template. Throws UsageError when something is.
+void require_sound_template(const std::string& path, std::string_view text, Language language,
+                            const Env& env) {
     const auto faults = check_template(text, report_keys());
     for (const auto& fault : faults) {
-        env.err(fmt::format("plantool: {}:{}: {}\n", printable(path), fault.line, fault.message));
-        if (!fault.help.empty()) env.err(fmt::format("help: {}\n", fault.help));
+        env.err(fmt::format("plantool: {}:{}: {}\n", printable(path), fault.line,
+                            say(fault.message, language)));
+        if (fault.help.empty()) continue;
+        env.err(say(Word::help_line, language, say(fault.help, language)) + "\n");
     }
-    return faults.empty() ? 0 : kUsageExit;
+    if (!faults.empty()) {
+        throw UsageError{{Word::template_has_faults, faults.size(), printable(path)}};
+    }
 }
 
-int run_report(const ReportOptions& own, const GlobalOptions& options, const Env& env) {
-    const auto formats = parse_formats(own.formats);
-    const bool to_stdout = own.output.empty();
-    if (to_stdout && (formats.size() > 1 || formats.front().name == "xlsx")) {
-        throw UsageError{"a workbook, or several formats, cannot go to standard output",
-                         "name a folder with -o DIR, or a file of the format's ending"};
-    }
+/// What is wrong with the options by themselves.
+void check_options(const ReportOptions& own) {
+    const auto to = report_target(own.formats, own.output);
     if (own.period.empty()) {
-        throw UsageError{"the period is missing", "write --period 2022-H1, or --period latest"};
+        throw UsageError{{Word::period_missing}, {Word::write_period}};
     }
+    parse_states(own.fail_on);
+    if (own.if_changed && to.kind == ReportTarget::Kind::standard_output) {
+        throw UsageError{{Word::if_changed_needs_file}, {Word::name_folder_or_file_by_o}};
+    }
+    if (own.templ.empty()) return;
+    const bool used = std::any_of(to.formats.begin(), to.formats.end(),
+                                  [](const auto& f) { return f.by_template; });
+    if (!used) {
+        throw UsageError{{Word::template_without_markdown}, {Word::add_markdown}};
+    }
+}
+
+UsageError no_such_period(const ReportOptions& own, const Asked& asked) {
+    std::vector<std::string> known;
+    for (const auto& one : asked) {
+        for (const auto& slot : one->laid.schedule.slots) {
+            const auto& o = one->laid.plan.obligations[slot.obligation];
+            const auto& id = slot.period.id;
+            const bool report = o.kind == ObligationKind::report;
+            const bool listed = std::find(known.begin(), known.end(), id) != known.end();
+            if (report && !listed) known.push_back(id);
+        }
+    }
+    return {{Word::no_report_of_period, printable(own.period)},
+            known.empty()
+                ? Message(Word::plan_has_no_reports)
+                : Message(Word::report_periods_are, fmt::format("{}", fmt::join(known, ", ")))};
+}
+
+/// What is asked of each plan.
+Asked find_reports(const ReportOptions& own, const Session& session) {
+    Asked asked;
+    bool found = false;
+    FilterOptions filter;
+    filter.obligations = own.obligations;
+    const auto obligations = make_filters(filter, session).of_plan;
+    for (const auto* laid : session.asked()) {
+        auto& one = *asked.emplace_back(std::make_unique<PlanReports>(*laid, session.as_of));
+        const auto& chosen = obligations[asked.size() - 1];
+        if (chosen.by_obligation && chosen.obligations.empty()) continue;
+        if (own.period == "latest") {
+            one.scopes =
+                latest_scopes(laid->plan, laid->schedule, chosen.obligations, session.as_of);
+        } else if (auto scope =
+                       find_scope(laid->plan, laid->schedule, own.period, chosen.obligations)) {
+            one.scopes.push_back(std::move(*scope));
+        }
+        for (const auto& scope : one.scopes) one.contents.emplace_back(scope, session.as_of);
+        found = found || !one.scopes.empty();
+    }
+    if (!found && own.period != "latest") throw no_such_period(own, asked);
+    return asked;
+}
+
+PlanIntake intake_of(PlanReports& plan) {
+    PlanIntake intake;
+    intake.assessment = &plan.assessment;
+    intake.wanted = [&plan](const CheckedSubmission& one) {
+        auto most = Extent::nothing;
+        for (const auto& contents : plan.contents) most = std::max(most, contents.wanted(one));
+        return most;
+    };
+    intake.kept = [&plan](const Submission& one, Standing standing) {
+        for (auto& contents : plan.contents) contents.add(one, standing);
+    };
+    return intake;
+}
+
+/// `bao-cao-PERIOD`, with the plan's id where several plans have that period (cli.md).
+std::string file_name(const PlanReports& of, const std::string& period, const Asked& asked) {
+    const auto plans = std::count_if(asked.begin(), asked.end(), [&](const auto& one) {
+        return find_scope(one->laid.plan, one->laid.schedule, period, {}).has_value();
+    });
+    if (plans < 2) return fmt::format("bao-cao-{}", period);
+    return fmt::format("bao-cao-{}-{}", of.laid.plan.head.id.value, period);
+}
+
+std::vector<NamedReport> build_reports(const Asked& asked, const Inputs& inputs) {
+    std::vector<NamedReport> reports;
+    for (const auto& one : asked) {
+        for (std::size_t i = 0; i < one->scopes.size(); ++i) {
+            auto report = build_report(one->assessment, one->scopes[i], one->contents[i]);
+            report.inputs = inputs;
+            reports.push_back(
+                {std::move(report), file_name(*one, one->scopes[i].period_id, asked)});
+        }
+    }
+    return reports;
+}
+
+/// Whether a row that is shown has one of the states.
+bool meets(const Report& report, const std::vector<State>& states) {
+    const auto wanted = [&](const auto& row) {
+        return std::find(states.begin(), states.end(), row.state) != states.end();
+    };
+    return std::any_of(report.status.rows.begin(), report.status.rows.end(), wanted) ||
+           std::any_of(report.quiet.begin(), report.quiet.end(), wanted);
+}
+
+UsageError one_place_for_several(const std::vector<NamedReport>& reports) {
+    std::vector<std::string> periods;
+    for (const auto& one : reports) periods.push_back(one.report.period_id);
+    return {
+        {Word::one_place_for_several, reports.size(), fmt::format("{}", fmt::join(periods, ", "))},
+        {Word::name_folder_or_period}};
+}
+
+/// Puts the reports where they belong; gives how many outputs there are.
+int write_reports(const ReportTarget& to, const std::vector<NamedReport>& reports,
+                  const Voice& voice, FileWishes wishes, const Env& env) {
+    if (to.kind != ReportTarget::Kind::folder && reports.size() > 1) {
+        throw one_place_for_several(reports);
+    }
+    if (to.kind != ReportTarget::Kind::standard_output) {
+        return write_report_files(to, reports, voice, wishes, env);
+    }
+    env.out(to.formats.front().text(reports.front().report, voice));
+    return 1;
+}
+
+/// Nothing has come due: that is no fault. Standard output is JSON all the same where that was
+/// asked for.
+int tell_nothing_due(const ReportTarget& to, const Call& call) {
+    if (to.kind == ReportTarget::Kind::standard_output && to.formats.front().name == "json") {
+        call.env.out("null\n");
+    }
+    if (!call.options.quiet) {
+        const auto& session = *call.session;
+        const Message told(Word::nothing_due_yet, session.as_of);
+        call.env.err(fmt::format("plantool: {}\n", say(told, session.language)));
+    }
+    return 0;
+}
+
+int run_report(const ReportOptions& own, const Call& call) {
+    const auto& [options, env, session] = call;
+    const auto to = report_target(own.formats, own.output);
     const auto own_template = read_template(own.templ);
     if (!own.templ.empty()) {
-        const bool used = std::any_of(formats.begin(), formats.end(),
-                                      [](const auto& f) { return f.name == "markdown"; });
-        if (!used) {
-            throw UsageError{"--template is for Markdown, which was not asked for",
-                             "add markdown to --format"};
-        }
-        if (const int fault = report_template_faults(own.templ, own_template, env)) return fault;
+        require_sound_template(own.templ, own_template, session->language, env);
     }
-    auto session = open_session(options, env, true);
-    if (const int fault = report_plan_faults(*session, options, env)) return fault;
-    const auto obligations = parse_obligations(own.obligations, session->plan);
-    const auto scope =
-        find_scope(session->plan, session->schedule, own.period, obligations, session->as_of);
-    if (!scope) throw no_such_period(own, *session);
-    Assessment assessment(session->plan, session->schedule, session->as_of);
-    ContentKeeper contents(*scope, session->as_of);
-    take_in(*session, {.assessment = &assessment,
-                       .wanted = [&](const CheckedSubmission& one) { return contents.wanted(one); },
-                       .kept = [&](const Submission& one) { contents.add(one); }});
-    auto report = build_report(assessment, *scope, contents);
-    report.inputs = inputs_of(*session);
-    const Contents written{
-        report, session->language,
-        own.templ.empty() ? markdown_template(session->language) : std::string_view(own_template)};
-    if (to_stdout) {
-        env.out(text_of(formats.front(), written));
-    } else {
-        write_files(formats, written, own.output, options.quiet, env);
+    const auto asked = find_reports(own, *session);
+    const bool none = std::all_of(asked.begin(), asked.end(),
+                                  [](const auto& one) { return one->scopes.empty(); });
+    if (none) return tell_nothing_due(to, call);
+    Inputs inputs;
+    std::vector<PlanIntake> intakes;
+    for (const auto& one : asked) intakes.push_back(intake_of(*one));
+    take_in(*session, std::move(intakes), nullptr, &inputs);
+    const auto reports = build_reports(asked, inputs);
+    const int written = write_reports(to, reports, {session->language, own_template},
+                                      {own.if_changed, options.quiet}, env);
+    if (written > 0) {
+        std::int64_t refused = 0;
+        for (const auto& one : asked) refused += one->assessment.refused_count();
+        tell_refused(refused, *session, options, env);
     }
-    report_refused(assessment, options, env);
-    return 0;
+    const auto states = parse_states(own.fail_on);
+    const bool failed = std::any_of(reports.begin(), reports.end(), [&](const NamedReport& one) {
+        return meets(one.report, states) || (own.strict && !one.report.refused.empty());
+    });
+    return failed ? 1 : 0;
 }
 
 }  // namespace
 
-Runner setup_report(CLI::App& app) {
+Runner setup_report(CLI::App& app, Language language) {
     auto own = std::make_shared<ReportOptions>();
-    app.add_option("--period", own->period, "The period, or `latest`: the newest that came due")
-        ->type_name("ID");
+    app.add_option("--period", own->period, say(Word::help_for_report_period, language))
+        ->type_name(say(Word::value_id, language));
     app.add_option("--obligation", own->obligations,
-                   "Only this report (default: every report with that period); repeatable")
-        ->type_name("ID")
+                   say(Word::help_for_report_obligation, language))
+        ->type_name(say(Word::value_id, language))
         ->expected(1)
         ->take_all();
     app.add_option("--format", own->formats,
-                   "xlsx, markdown, html, json (default xlsx,markdown,html)")
-        ->type_name("FORMAT[,FORMAT]")
+                   say(Word::help_for_report_formats, language,
+                       fmt::format("{}", fmt::join(format_names(report_formats()), ", ")),
+                       fmt::format("{}", fmt::join(default_formats(report_formats()), ","))))
+        ->type_name(say(Word::value_formats, language))
         ->expected(1)
         ->take_all();
-    app.add_option("-o,--output", own->output, "The folder, or one file by its name")
-        ->type_name("PATH");
-    app.add_option("--template", own->templ,
-                   "The Markdown by a template of your own (docs/templates.md)")
-        ->type_name("FILE");
-    return [own](const GlobalOptions& options, const Env& env) {
-        return run_report(*own, options, env);
-    };
+    app.add_option("-o,--output", own->output, say(Word::help_for_output, language))
+        ->type_name(say(Word::value_path, language));
+    app.add_option("--template", own->templ, say(Word::help_for_template, language))
+        ->type_name(say(Word::value_file, language));
+    app.add_flag("--if-changed", own->if_changed, say(Word::help_for_if_changed, language));
+    app.add_option("--fail-on", own->fail_on, say(Word::help_for_fail_on, language))
+        ->type_name(say(Word::value_states, language))
+        ->expected(1)
+        ->take_all();
+    app.add_flag("--strict", own->strict, say(Word::help_for_report_strict, language));
+    return {[own](const Call& call) { return run_report(*own, call); },
+            [own](const Call&) { check_options(*own); }};
 }
 
 }  // namespace plantool

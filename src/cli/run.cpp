@@ -1,106 +1,61 @@
 #include "cli/run.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
+#include <string_view>
 
 #include "cli/command.hpp"
-#include "diag/io_error.hpp"
-#include "text/suggest.hpp"
-#include "text/utf8.hpp"
+#include "cli/command_line.hpp"
+#include "cli/failure.hpp"
+#include "cli/help_page.hpp"
 
 namespace plantool {
 namespace {
 
 constexpr int kUsageExit = 2;
 
-void add_global_options(CLI::App& app, GlobalOptions& options) {
-    app.add_option("--plan", options.plan, "The plan file")->type_name("FILE");
-    app.add_option("--submissions", options.submissions,
-                   "A file or folder of submissions, `-` for NDJSON on standard input; repeatable")
-        ->type_name("PATH")
+void add_global_options(CLI::App& app, Language language, GlobalOptions& options) {
+    const auto help = [&](Word word) { return say(word, language); };
+    app.add_option("--plan", options.plans, help(Word::help_for_plan))
+        ->type_name(help(Word::value_path))
         ->expected(1)
         ->take_all();
-    app.add_option("--as-of", options.as_of, "The day asked about (default: today)")
-        ->type_name("DATE");
-    app.add_option("--lang", options.language, "Language of labels and reports: vi or en")
-        ->type_name("LANG");
-    app.add_option("--color", options.color, "auto, always or never")->type_name("WHEN");
-    app.add_flag("-q,--quiet", options.quiet, "Nothing on standard error but errors");
-}
-
-std::string usage_text(const UsageError& error) {
-    auto text = fmt::format("plantool: {}\n", error.message);
-    if (!error.help.empty()) text += fmt::format("help: {}\n", error.help);
-    return text;
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const auto* option : app.get_options()) {
-        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-    }
-    return names;
-}
-
-/// What the library could not place: an unknown command, an unknown option, or a word too many.
-UsageError explain_extras(const CLI::App& app, const CLI::App* command, const std::string& word) {
-    const auto shown = printable(word);
-    if (word.starts_with("-")) {
-        auto names = option_names(app);
-        if (command != nullptr) {
-            const auto own = option_names(*command);
-            names.insert(names.end(), own.begin(), own.end());
-        }
-        const auto name = word.substr(0, word.find('='));
-        if (std::find(names.begin(), names.end(), name) != names.end()) {
-            return {fmt::format("`{}` stands before its command", printable(name)),
-                    fmt::format("write it after `plantool {}`",
-                                command == nullptr ? "COMMAND" : command->get_name())};
-        }
-        const auto help = did_you_mean(name, names);
-        const auto* of = command == nullptr ? "" : " ";
-        return {fmt::format("unknown option `{}`", printable(name)),
-                help.empty() ? fmt::format("`plantool{}{} --help` lists the options", of,
-                                           command == nullptr ? "" : command->get_name())
-                             : help};
-    }
-    if (command != nullptr) {
-        return {fmt::format("`{}` does not belong here", shown),
-                fmt::format("`plantool {} --help` shows the usage", command->get_name())};
-    }
-    std::vector<std::string> names;
-    for (const auto& entry : all_commands()) names.emplace_back(entry.name);
-    const auto help = did_you_mean(word, names);
-    return {fmt::format("unknown command `{}`", shown),
-            help.empty() ? "`plantool --help` lists the commands" : help};
+    app.add_option("--submissions", options.submissions, help(Word::help_for_submissions))
+        ->type_name(help(Word::value_path))
+        ->expected(1)
+        ->take_all();
+    app.add_option("--as-of", options.as_of, help(Word::help_for_as_of))
+        ->type_name(help(Word::value_day));
+    app.add_option("--lang", options.language, help(Word::help_for_lang))->type_name("vi|en");
+    app.add_option("--color", options.color, help(Word::help_for_color))
+        ->type_name("auto|always|never");
+    app.add_flag("-q,--quiet", options.quiet, help(Word::help_for_quiet));
 }
 
 class Program {
   public:
-    Program()
-        : app_("Makes a reporting plan executable: who owes what, when, and what is missing.") {
+    /// Help is in the language.
+    explicit Program(Language language) : app_(say(Word::help_program, language)) {
         app_.name("plantool");
         app_.require_subcommand(0, 1);
         app_.fallthrough();
-        app_.set_version_flag("--version", std::string("plantool ") + PLANTOOL_VERSION);
-        app_.get_formatter()->column_width(32);
-        app_.get_formatter()->label("SUBCOMMAND", "COMMAND");
-        app_.footer("`plantool COMMAND --help` shows the options of a command.");
-        add_global_options(app_, options_);
+        app_.formatter(help_pages(language));
+        app_.set_help_flag("-h,--help", say(Word::help_for_help, language));
+        app_.set_version_flag("--version", "plantool " PLANTOOL_VERSION,
+                              say(Word::help_for_version, language));
+        app_.footer(say(Word::help_footer, language));
+        add_global_options(app_, language, options_);
         for (const auto& command : all_commands()) {
             auto* sub =
-                app_.add_subcommand(std::string(command.name), std::string(command.summary));
-            sub->group("Commands");
+                app_.add_subcommand(std::string(command.name), say(command.summary, language));
             sub->fallthrough();
-            sub->footer("And the options of every command, which `plantool --help` shows.");
-            runners_.push_back(command.setup(*sub));
+            sub->footer(say(Word::help_command_footer, language));
+            runners_.push_back(command.setup(*sub, language));
         }
     }
 
     int run(std::vector<std::string> arguments, const Env& env) {
+        take_values_as_typed();
         std::reverse(arguments.begin(), arguments.end());  // as the library wants them
         try {
             app_.parse(arguments);
@@ -109,14 +64,14 @@ class Program {
             return 0;
         } catch (const CLI::CallForHelp&) {
             const auto* command = chosen();
-            env.out(command == nullptr ? app_.help() : command->help("plantool"));
+            env.out(command == nullptr ? app_.help() : command->help(app_.get_name()));
             return 0;
         } catch (const CLI::ExtrasError&) {
             const auto* command = chosen();
             const auto extras = app_.remaining(true);
-            throw explain_extras(app_, command, extras.empty() ? "" : extras.front());
+            throw explain_extra(app_, command, extras.empty() ? "" : extras.front());
         } catch (const CLI::ParseError& error) {
-            throw UsageError{printable(error.what()), "`plantool --help` shows the usage"};
+            throw explain_parse_error(app_, chosen(), error);
         }
         refuse_empty_options();
         fill_from_environment(options_, env);
@@ -124,6 +79,23 @@ class Program {
     }
 
   private:
+    /// The library would take `[2022]` for a list in brackets and hand on what is inside. It does
+    /// so for options that may take more than one word at a time: none of ours does, and of words
+    /// that need no option it takes as many as are expected at least.
+    void take_values_as_typed() {
+        auto apps = app_.get_subcommands({});
+        apps.push_back(&app_);
+        for (auto* app : apps) {
+            for (auto* option : app->get_options()) {
+                if (option->get_positional() && option->get_allow_extra_args()) {
+                    constexpr int kAll = CLI::detail::expected_max_vector_size;
+                    option->expected(kAll - 1, kAll);
+                }
+                option->allow_extra_args(false);
+            }
+        }
+    }
+
     const CLI::App* chosen() const {
         const auto chosen = app_.get_subcommands();
         return chosen.empty() ? nullptr : chosen.front();
@@ -134,8 +106,7 @@ class Program {
         for (const auto* name : {"--plan", "--submissions", "--as-of", "--lang"}) {
             for (const auto& value : app_.get_option(name)->results()) {
                 if (!value.empty()) continue;
-                throw UsageError{fmt::format("{} has an empty value", name),
-                                 "give it one, or leave the option out"};
+                throw UsageError{{Word::option_empty, name}, {Word::fill_or_leave_out}};
             }
         }
     }
@@ -147,9 +118,23 @@ class Program {
             return kUsageExit;
         }
         for (std::size_t i = 0; i < runners_.size(); ++i) {
-            if (all_commands()[i].name == command->get_name()) return runners_[i](options_, env);
+            if (all_commands()[i].name != command->get_name()) continue;
+            return run_with_needs(runners_[i], all_commands()[i].needs, env);
         }
         return kUsageExit;
+    }
+
+    /// The common beginning: wrong options are told first, then what is wrong with the plan.
+    int run_with_needs(const Runner& runner, Needs needs, const Env& env) {
+        Call call{options_, env};
+        if (runner.check) runner.check(call);
+        if (runner.needs) needs = runner.needs();
+        if (needs == Needs::nothing) return runner.run(call);
+        const auto session = open_session(options_, env, true);
+        tell_plan_faults(*session, options_, env);
+        if (needs == Needs::submissions) tell_plan_is_over(*session, options_, env);
+        call.session = session.get();
+        return without_attachments(*session, [&] { return runner.run(call); });
     }
 
     CLI::App app_;
@@ -160,19 +145,17 @@ class Program {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Env& env) {
-    try {
-        Program program;
-        return program.run(arguments, env);
-    } catch (const UsageError& error) {
-        env.err(usage_text(error));
-    } catch (const IoError& error) {
-        env.err(fmt::format("plantool: {}\n", error.what()));
-    } catch (const ClosedPipe&) {
-        return 0;  // who reads has seen enough
-    } catch (const std::bad_alloc&) {
-        env.err("plantool: out of memory\n");
-    }
-    return kUsageExit;
+    const auto asked = given_to("--lang", arguments);
+    Telling telling{.language = language_before_plan(asked.empty() ? "" : asked.back(), env),
+                    .json = asks_for_json(arguments)};
+    Env own = env;
+    own.out = [&](std::string_view text) {
+        telling.begun = telling.begun || !text.empty();
+        env.out(text);
+    };
+    own.speak = [&](Language language) { telling.language = language; };
+    const auto whole = [&] { return Program(telling.language).run(arguments, own); };
+    return run_and_tell(whole, telling, env);
 }
 
 }  // namespace plantool

@@ -14,12 +14,13 @@
 namespace plantool {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSchemas = {"plan", "submission", "status",
-                                                      "diagnostics"};
+constexpr std::array<std::string_view, 12> kSchemas = {
+    "plan",    "events",      "holidays", "submission", "status",      "rates",
+    "changes", "diagnostics", "report",   "outline",    "explanation", "error"};
 
 int run_schema(const std::string& name, const Env& env) {
-    const auto all = fmt::format("write one of: {}", fmt::join(kSchemas, ", "));
-    if (name.empty()) throw UsageError{"the name of the schema is missing", all};
+    const Message all(Word::write_one_of, fmt::format("{}", fmt::join(kSchemas, ", ")));
+    if (name.empty()) throw UsageError{{Word::schema_missing}, all};
     const std::vector<std::string> known(kSchemas.begin(), kSchemas.end());
     const auto file = fmt::format("schemas/{}.schema.json", name);
     for (const auto& embedded : embedded_files()) {
@@ -27,17 +28,16 @@ int run_schema(const std::string& name, const Env& env) {
         env.out(embedded.content);
         return 0;
     }
-    const auto help = did_you_mean(name, known);
-    throw UsageError{fmt::format("there is no schema `{}`", printable(name)),
-                     help.empty() ? all : help};
+    throw UsageError{{Word::no_schema, printable(name)}, suggestion(name, known, all)};
 }
 
 }  // namespace
 
-Runner setup_schema(CLI::App& app) {
+Runner setup_schema(CLI::App& app, Language language) {
     auto name = std::make_shared<std::string>();
-    app.add_option("NAME", *name, "plan, submission, status or diagnostics");
-    return [name](const GlobalOptions&, const Env& env) { return run_schema(*name, env); };
+    app.add_option("NAME", *name, fmt::format("{}", fmt::join(kSchemas, ", ")))
+        ->type_name(say(Word::value_name, language));
+    return {[name](const Call& call) { return run_schema(*name, call.env); }};
 }
 
 }  // namespace plantool

@@ -2,161 +2,144 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <filesystem>
+#include <numeric>
 #include <set>
-#include <system_error>
 
-#include "read/file.hpp"
-#include "read/pieces.hpp"
-#include "read/plan.hpp"
-#include "read/submission.hpp"
+#include "core/schedule/routing.hpp"
+#include "intake/attached.hpp"
+#include "intake/finding_limit.hpp"
+#include "read/file/sha256.hpp"
+#include "text/message.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
 namespace {
 
-namespace fs = std::filesystem;
-
-Day today_in(const Plan& plan, const Env& env) {
-    return plan.zone().day_of(env.now);
-}
-
-std::string list_of(const std::vector<fs::path>& paths) {
-    std::string out;
-    for (const auto& path : paths) out += (out.empty() ? "" : ", ") + printable(path.string());
-    return out;
-}
-
-fs::path choose_plan(const GlobalOptions& options, const Env& env) {
-    if (!options.plan.empty()) return options.plan;
-    const auto found = find_plans(".");
-    if (found.empty()) {
-        throw UsageError{"no plan was found here or in a parent folder",
-                         "name it with --plan FILE, or keep it as plan.yaml or "
-                         "data/plan-YEAR.yaml"};
+/// The files of the plans, each once.
+void add_plan_files(const Session& session, Inputs& inputs) {
+    std::set<std::string> seen;
+    for (const auto* plan : session.asked()) {
+        for (std::size_t i = 0; i < plan->plan.sources.size(); ++i) {
+            const auto& name = plan->plan.sources[i]->name();
+            if (seen.insert(name).second) inputs.files.push_back({name, plan->plan.digests[i]});
+        }
     }
-    if (found.size() == 1) return found.front();
-    const auto today = Zone::find("Asia/Ho_Chi_Minh")->day_of(env.now);
-    const auto day = given_as_of(options).value_or(today);
-    std::vector<fs::path> fitting;
-    for (const auto& path : found) {
-        const auto span = peek_plan_span(path);
-        if (span && span->from <= day && day <= span->to) fitting.push_back(path);
-    }
-    if (fitting.size() == 1) return fitting.front();
-    throw UsageError{fmt::format("{} plans {} {}: {}", fitting.empty() ? "none of the" : "several",
-                                 fitting.empty() ? "found holds" : "hold", format_date(day),
-                                 list_of(fitting.empty() ? found : fitting)),
-                     "name one with --plan FILE, or a day with --as-of DATE"};
-}
-
-/// Where submissions are: as given, else where the plan says; none when it says nothing.
-SubmissionFiles locate_submissions(const GlobalOptions& options, const Plan& plan,
-                                   const fs::path& plan_path) {
-    if (!options.submissions.empty()) return find_submissions(options.submissions);
-    if (plan.head.submissions.empty()) return {};
-    const auto path = (plan_path.parent_path() / plan.head.submissions).lexically_normal();
-    return find_submissions({path.string()});
-}
-
-void read_all_events(Session& session, const fs::path& plan_path,
-                     const std::vector<std::string>& also) {
-    std::vector<fs::path> paths;
-    if (!session.plan.head.events.empty()) {
-        paths.push_back(
-            (plan_path.parent_path() / session.plan.head.events.value).lexically_normal());
-    }
-    paths.insert(paths.end(), session.files.events.begin(), session.files.events.end());
-    paths.insert(paths.end(), also.begin(), also.end());
-    std::set<FileIdentity> seen;
-    for (const auto& path : paths) {
-        const auto facts = facts_of(path.string());
-        if (facts && !seen.insert(facts->identity).second) continue;
-        read_events(path, session.plan, session.diagnostics);
-    }
-    for (const auto& source : session.plan.sources) {
-        if (const auto facts = facts_of(source->name())) seen.insert(facts->identity);
-    }
-    std::erase_if(session.files.files,
-                  [&](const SubmissionFile& file) { return seen.contains(file.facts.identity); });
 }
 
 }  // namespace
 
-std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
-                                      bool with_submissions) {
-    auto session = std::make_unique<Session>();
-    const auto as_of = given_as_of(options);
-    const auto language = given_language(options);
-    const auto path = choose_plan(options, env);
-    session->plan = read_plan(path, session->diagnostics);
-    auto& plan = session->plan;
-    if (with_submissions) session->files = locate_submissions(options, plan, path);
-    read_all_events(*session, path, options.events);
-    for (const auto& holidays : options.holidays) {
-        read_holidays(holidays, plan, session->diagnostics);
+IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes, Diagnostics* findings,
+                     Inputs* inputs, LeftOut* left_out) {
+    IntakeOptions options;
+    options.today = session.as_of;
+    options.depth = session.plans_are_valid() ? Depth::whole : Depth::form;
+    options.threads = session.threads;
+    options.findings = findings;
+    options.progress = session.progress;
+    std::vector<PlanIntake> all;
+    auto next = intakes.begin();
+    for (const auto& plan : session.plans) {
+        auto& intake = all.emplace_back();
+        if (plan->asked) intake = std::move(*next++);
+        intake.laid = plan.get();
+        intake.passed_over = !plan->asked;
     }
-    resolve(plan, session->diagnostics);
-    session->schedule = build_schedule(plan, session->diagnostics);
-    session->diagnostics.regrade(plan.severities);
-    session->diagnostics.sort();
-    session->threads = env.threads;
-    if (!options.quiet) session->progress = env.progress;
-    session->as_of = as_of.value_or(today_in(plan, env));
-    session->language =
-        language.value_or(parse_language(plan.head.language).value_or(Language::vi));
-    return session;
-}
-
-std::int64_t read_forms(const Session& session, Diagnostics& found) {
-    const auto zone = session.plan.zone();
-    std::int64_t count = 0;
-    PieceCutter cutter(session.files);
-    while (auto piece = cutter.next()) {
-        Diagnostics of_piece;
-        std::int64_t read = 0;
-        const bool readable = read_piece(*piece, zone, [&](Reading& reading) {
-            read += reading.submission != nullptr ? 1 : 0;
-            of_piece.append(std::move(reading.diagnostics));
-        });
-        if (readable) count += read;
-        found.append(readable ? std::move(of_piece)
-                              : std::move(refused_file(piece->file, zone).diagnostics));
+    if (inputs != nullptr) {
+        add_plan_files(session, *inputs);
+        options.file_read = [&](const std::string& file, const std::string& sha256) {
+            if (!sha256.empty()) inputs->files.push_back({file, sha256});
+        };
     }
-    return count;
-}
-
-std::int64_t take_in(const Session& session, IntakeSinks sinks) {
-    if (session.progress) sinks.progress = session.progress;
-    const auto count = take_in(IntakeContext{session.plan, session.schedule, session.as_of,
-                                             session.files, session.threads},
-                               sinks);
+    if (left_out != nullptr) {
+        for (const auto& plan : session.plans) {
+            for (const auto& source : plan->plan.sources) left_out->account_for(source->name());
+        }
+    }
+    Attached attached(session.files);
+    const bool possible = attached.possible();
+    if (possible) {
+        options.is_taken = [&](const std::string& file) { return attached.reads(file); };
+    }
+    if (possible || (left_out != nullptr && !session.files.left_out.empty())) {
+        options.attachment = [&](const std::string& file) {
+            if (possible) attached.name(file);
+            if (left_out != nullptr) left_out->account_for(file);
+        };
+    }
+    auto counts = take_in(all, source_of(session.files, inputs != nullptr), options);
+    counts.elsewhere += session.elsewhere;
     if (session.progress) session.progress(std::nullopt);
-    return count;
-}
-
-void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env) {
-    const auto refused = assessment.refused().size();
-    if (refused == 0 || options.quiet) return;
-    env.err(
-        fmt::format("plantool: {} submission{} refused and not counted; `plantool validate` "
-                    "says why\n",
-                    refused, refused == 1 ? " was" : "s were"));
-}
-
-int report_plan_faults(Session& session, const GlobalOptions& options, const Env& env) {
-    const bool color = use_color(options, env, env.err_is_terminal);
-    for (const auto& diagnostic : session.diagnostics.all()) {
-        const bool shown = diagnostic.severity == Severity::error ||
-                           (diagnostic.severity == Severity::warning && !options.quiet);
-        if (shown) env.err(to_text(diagnostic, color) + "\n");
+    if (!attached.too_late().empty()) throw AttachmentsRead{attached.too_late()};
+    // What came by standard input cannot be read again, so that then nobody could check a digest.
+    if (inputs != nullptr && !session.files.standard_input) {
+        Sha256 sum;
+        for (const auto& file : inputs->files) sum.add(file.sha256 + "  " + file.name + "\n");
+        inputs->digest = sum.hex();
     }
-    if (session.plan_is_valid()) return 0;
-    const auto errors = session.diagnostics.count(Severity::error);
-    env.err(fmt::format("plantool: the plan has {} error{}; nothing was done\n", errors,
-                        errors == 1 ? "" : "s"));
-    return 2;
+    return counts;
+}
+
+int without_attachments(Session& session, const std::function<int()>& run) {
+    while (true) {
+        try {
+            return run();
+        } catch (const AttachmentsRead& read) {
+            if (session.files.standard_input) {
+                throw UsageError{
+                    {Word::attachment_before_its_submission, printable(*read.files.begin())},
+                    {Word::put_attachments_elsewhere}};
+            }
+            std::erase_if(session.files.files, [&](const SubmissionFile& file) {
+                return read.files.contains(file.name);
+            });
+        }
+    }
+}
+
+void tell_refused(std::int64_t refused, const Session& session, const GlobalOptions& options,
+                  const Env& env) {
+    if (refused == 0 || options.quiet) return;
+    const Message told(Word::were_refused, refused);
+    env.err(fmt::format("plantool: {}\n", say(told, session.language)));
+}
+
+void tell_plan_is_over(const Session& session, const GlobalOptions& options, const Env& env) {
+    const auto asked = session.asked();
+    if (asked.size() != 1 || options.quiet) return;
+    const auto last = last_closing(*asked.front());
+    if (session.as_of <= last) return;
+    const auto& head = asked.front()->plan.head;
+    const Message told(Word::plan_is_over, head.number.empty() ? head.id.value : head.number,
+                       session.as_of, last, (session.as_of - last).count());
+    env.err(fmt::format("plantool: {}\n", printable(say(told, session.language))));
+}
+
+void tell_left_out(const Endings& endings, const Session& session, const GlobalOptions& options,
+                   const Env& env) {
+    if (endings.empty() || options.quiet) return;
+    const auto files = std::accumulate(endings.begin(), endings.end(), std::int64_t{0},
+                                       [](auto sum, const auto& one) { return sum + one.second; });
+    const Message told(Word::files_left_out, files, counted(endings));
+    env.err(fmt::format("plantool: {}\n", printable(say(told, session.language))));
+}
+
+void tell_plan_faults(const Session& session, const GlobalOptions& options, const Env& env) {
+    const bool color = use_color(options, env, env.err_is_terminal);
+    Diagnostics all;
+    const auto tell = [&](const Diagnostics& diagnostics, bool warnings) {
+        for (const auto& diagnostic : diagnostics.all()) {
+            const bool warning =
+                diagnostic.severity == Severity::warning || says_how_many_more(diagnostic);
+            const bool shown = diagnostic.severity == Severity::error || (warning && warnings);
+            if (shown) env.err(to_text(diagnostic, color, session.language) + "\n");
+        }
+        auto copy = diagnostics;
+        all.append(std::move(copy));
+    };
+    tell(session.diagnostics, !options.quiet);
+    for (const auto& plan : session.plans) tell(plan->diagnostics, plan->asked && !options.quiet);
+    const auto errors = all.count(Severity::error);
+    if (errors > 0) throw PlanFault{{Word::plan_has_errors, errors}, std::move(all)};
 }
 
 }  // namespace plantool

@@ -1,52 +1,99 @@
-// A plan made ready for a command, and its submissions read through.
+// The plans made ready for a command, and their submissions read through.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <span>
+#include <vector>
 
 #include "cli/env.hpp"
-#include "cli/intake.hpp"
 #include "cli/options.hpp"
-#include "core/assess.hpp"
-#include "core/plan.hpp"
-#include "core/schedule.hpp"
-#include "read/workspace.hpp"
+#include "core/plan/laid_plan.hpp"
+#include "core/report/report.hpp"
+#include "core/status/assessment.hpp"
+#include "intake/intake.hpp"
+#include "read/plan/workspace.hpp"
+#include "read/submission/left_out.hpp"
 
 namespace plantool {
 
-/// Everything that a command asks of: the plan with its events, its schedule, the day, the files.
+/// A plan that is known, and what is wrong with it and its files.
+struct SessionPlan : LaidPlan {
+    Diagnostics diagnostics;
+    bool asked = true;  ///< the command speaks of it; of the others only to tell papers apart
+
+    const std::string& file() const { return plan.sources.front()->name(); }
+};
+
+/// Everything that a command asks of: plans with their events, laid out, the day, the files.
 struct Session {
-    Plan plan;
-    Schedule schedule;
+    /// Those known together, in order of their first day, then of their files; at least one.
+    std::vector<std::unique_ptr<SessionPlan>> plans;
     Day as_of;
     Language language = Language::vi;
     SubmissionFiles files;
+    std::int64_t elsewhere = 0;  ///< entries of events files that name a plan that is not known
     int threads = 1;
     std::function<void(std::optional<std::int64_t>)> progress;  ///< see Env; none when quiet
-    Diagnostics diagnostics;  ///< of the plan and its files, in order
+    Diagnostics diagnostics;  ///< of files that several plans share
 
-    bool plan_is_valid() const { return !diagnostics.has_errors(); }
+    /// Those that the command speaks of, in their order; at least one.
+    std::vector<const SessionPlan*> asked() const;
+    /// Whether no plan has an error.
+    bool plans_are_valid() const;
 };
 
-/// Finds and reads the plan, its calendar and events. Throws UsageError when there is no plan or
-/// several fit, IoError when a file cannot be read. A plan with errors is returned all the same.
+/// Which of the plans that are known a command speaks of.
+enum class Asking {
+    live,  ///< those that are live on the day (semantics.md, section 10), and those named as files
+    all,
+};
+
+/// Finds and reads the plans, their calendars and events. Throws UsageError when there is no plan,
+/// IoError when a file cannot be read. Plans with errors are returned all the same.
 std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
-                                      bool with_submissions);
+                                      bool with_submissions, Asking asking = Asking::live);
 
-/// Reads all the submissions of a session, in reading order: their form alone, whatever the plan.
-/// Gives how many there were.
-std::int64_t read_forms(const Session& session, Diagnostics& found);
+/// Reads all the submissions of a session: each checked against the plan that it belongs to, or,
+/// where one has errors, all for their form alone. There is an intake for each plan that is asked,
+/// in their order. With `inputs`, tells also what was read. `left_out`, where it is given, learns
+/// which files are accounted for. Throws AttachmentsRead.
+IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes,
+                     Diagnostics* findings = nullptr, Inputs* inputs = nullptr,
+                     LeftOut* left_out = nullptr);
 
-/// Reads and checks all the submissions of a session with a valid plan. Gives how many there were.
-std::int64_t take_in(const Session& session, IntakeSinks sinks);
+/// Thrown by `take_in` where files that were read turn out to be attachments of submissions that
+/// came after them: what was read is not the answer.
+struct AttachmentsRead {
+    std::set<std::string> files;
+};
+
+/// Runs what calls `take_in` and has told nobody anything before: again, without them, where files
+/// turn out to be attachments.
+int without_attachments(Session& session, const std::function<int()>& run);
 
 /// Says on standard error how many submissions were refused, if any were.
-void report_refused(const Assessment& assessment, const GlobalOptions& options, const Env& env);
+void tell_refused(std::int64_t refused, const Session& session, const GlobalOptions& options,
+                  const Env& env);
 
-/// Prints the plan's errors to standard error and gives the exit status 2; 0 when there are none.
-/// Warnings are printed too unless `quiet`.
-int report_plan_faults(Session& session, const GlobalOptions& options, const Env& env);
+/// Says on standard error that the only plan has closed by the day asked about.
+void tell_plan_is_over(const Session& session, const GlobalOptions& options, const Env& env);
+
+/// Says on standard error which files below the folders were not read, if any were not.
+void tell_left_out(const Endings& endings, const Session& session, const GlobalOptions& options,
+                   const Env& env);
+
+/// A plan that has errors, where only ones without serve: exit 2.
+struct PlanFault {
+    Message message;
+    Diagnostics findings;
+};
+
+/// Prints the plans' errors to standard error, and the warnings of those that are asked unless
+/// `quiet`. Throws PlanFault, with all findings, when there are errors.
+void tell_plan_faults(const Session& session, const GlobalOptions& options, const Env& env);
 
 }  // namespace plantool

@@ -1,18 +1,16 @@
 // `plantool status` and `plantool due`.
 
-#include "write/status.hpp"
-
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 
+#include "cli/answer_output.hpp"
+#include "cli/answered.hpp"
 #include "cli/command.hpp"
 #include "cli/filter.hpp"
 #include "cli/session.hpp"
-#include "text/suggest.hpp"
 #include "text/utf8.hpp"
+#include "write/output_formats.hpp"
 
 namespace plantool {
 namespace {
@@ -20,72 +18,59 @@ namespace {
 struct StatusOptions {
     FilterOptions filter;
     bool overdue = false;
-    std::string format = "table";
+    bool all = false;
+    OutputOptions output;
     std::vector<std::string> fail_on;
     std::string within = "30d";
 };
 
-void check_format_name(const std::string& format) {
-    const std::vector<std::string> known = {"table", "json", "ndjson", "csv", "markdown"};
-    if (std::find(known.begin(), known.end(), format) != known.end()) return;
-    throw UsageError{fmt::format("there is no format `{}`", printable(format)),
-                     fmt::format("write one of: {}", fmt::join(known, ", "))};
-}
-
-void print_status(const Status& status, const std::string& format, const Session& session,
-                  const GlobalOptions& options, const Env& env) {
-    // Collected into larger writes: a row by itself is a system call.
-    constexpr std::size_t kPiece = 1U << 16;
-    std::string buffer;
-    const TextSink sink = [&](std::string_view text) {
-        buffer += text;
-        if (buffer.size() < kPiece) return;
-        env.out(buffer);
-        buffer.clear();
-    };
-    if (format == "json") {
-        write_status_json(status, sink);
-    } else if (format == "ndjson") {
-        write_status_ndjson(status, sink);
-    } else if (format == "csv") {
-        write_status_csv(status, sink);
-    } else if (format == "markdown") {
-        write_status_markdown(status, session.language, sink);
-    } else {
-        const TableStyle style{session.language, table_width(env),
-                               use_color(options, env, env.out_is_terminal)};
-        write_status_table(status, style, sink);
+Amount amount_of(const std::string& within) {
+    const auto amount = parse_amount(within);
+    if (!amount) {
+        throw UsageError{{Word::no_amount, printable(within)}, {Word::write_within}};
     }
-    env.out(buffer);
+    return *amount;
 }
 
-bool meets(const Status& status, const std::vector<State>& states) {
-    const auto wanted = [&](State state) {
-        return std::find(states.begin(), states.end(), state) != states.end();
+void print_status(const StatusAnswer& answer, const StatusOptions& own, const Call& call) {
+    constexpr int kLong = 200;  // rows; more are shown in brief to who looks at a terminal
+    auto style = style_of(own.output, call.session->language, call);
+    style.brief = !own.all && !own.output.to_file() && call.env.out_is_terminal &&
+                  answer.summary().expected > kLong;
+    write_answer(chosen_format(status_formats(), own.output), answer, style, own.output, call);
+}
+
+/// Whether any row that is shown has one of the states.
+bool meets(const std::vector<Status>& plans, const std::vector<State>& states) {
+    const auto wanted = [&](const auto& row) {
+        return std::find(states.begin(), states.end(), row.state) != states.end();
     };
-    return std::any_of(status.rows.begin(), status.rows.end(),
-                       [&](const StatusRow& row) { return wanted(row.state); }) ||
-           std::any_of(status.activity.begin(), status.activity.end(),
-                       [&](const ActivityRow& row) { return wanted(row.state); });
+    return std::any_of(plans.begin(), plans.end(), [&](const Status& status) {
+        return std::any_of(status.rows.begin(), status.rows.end(), wanted) ||
+               std::any_of(status.activity.begin(), status.activity.end(), wanted);
+    });
 }
 
-int run_status(const StatusOptions& own, const GlobalOptions& options, const Env& env) {
-    check_format_name(own.format);
-    const auto fail_on = parse_states(own.fail_on);
-    use_color(options, env, false);  // a wrong --color is told before the work
-    auto session = open_session(options, env, true);
-    if (const int fault = report_plan_faults(*session, options, env)) return fault;
-    auto filter = make_filter(own.filter, session->plan, session->schedule);
-    if (own.overdue) {
-        filter.states.push_back(State::overdue);
-        filter.states.push_back(State::missing);
-    }
-    Assessment assessment(session->plan, session->schedule, session->as_of);
-    take_in(*session, {.assessment = &assessment});
-    const auto status = select(assessment, filter);
-    print_status(status, own.format, *session, options, env);
-    report_refused(assessment, options, env);
-    return meets(status, fail_on) ? 1 : 0;
+void check_options(const StatusOptions& own, const Call& call) {
+    chosen_format(status_formats(), own.output);
+    parse_states(own.fail_on);
+    amount_of(own.within);
+    use_color(call.options, call.env, false);
+}
+
+int run_status(const StatusOptions& own, const Call& call) {
+    const auto& [options, env, session] = call;
+    const auto filters = make_filters(with_overdue(own.filter, own.overdue), *session);
+    const auto answered = answer_of(*session);
+    const auto plans = answered.select(filters);
+    print_status({.plans = plans,
+                  .filters = filters.asked,
+                  .elsewhere = answered.counts.elsewhere,
+                  .left_out = answered.left_out},
+                 own, call);
+    tell_refused(answered.refused, *session, options, env);
+    tell_left_out(answered.left_out, *session, options, env);
+    return meets(plans, parse_states(own.fail_on)) ? 1 : 0;
 }
 
 /// Keeps what is still to come and falls due by `last`, the nearest first.
@@ -100,61 +85,54 @@ void keep_due(Status& status, const Assessment& assessment, Day last) {
                      [&](const StatusRow& a, const StatusRow& b) { return due(a) < due(b); });
     status.activity.clear();
     status.summary = {};
-    for (const auto& row : status.rows) {
-        ++status.summary.expected;
-        ++status.summary.by_state[static_cast<std::size_t>(row.state)];
-        status.summary.rejected += assessment.receipt(row.row).rejected;
-    }
+    for (const auto& row : status.rows) count(status.summary, assessment, row);
 }
 
-int run_due(const StatusOptions& own, const GlobalOptions& options, const Env& env) {
-    check_format_name(own.format);
-    const auto within = parse_amount(own.within);
-    if (!within) {
-        throw UsageError{fmt::format("`{}` is no amount", printable(own.within)),
-                         "write --within as 30d, 5wd, 2w or 1m"};
+int run_due(const StatusOptions& own, const Call& call) {
+    const auto& [options, env, session] = call;
+    const auto filters = make_filters(own.filter, *session);
+    const auto answered = answer_of(*session);
+    const auto within = amount_of(own.within);
+    std::vector<Status> plans;
+    for (std::size_t i = 0; i < answered.assessments.size(); ++i) {
+        const auto& assessment = *answered.assessments[i];
+        auto& status = plans.emplace_back(select(assessment, filters.of_plan[i]));
+        keep_due(status, assessment, assessment.plan().calendar.add(session->as_of, within));
     }
-    auto session = open_session(options, env, true);
-    if (const int fault = report_plan_faults(*session, options, env)) return fault;
-    const auto filter = make_filter(own.filter, session->plan, session->schedule);
-    Assessment assessment(session->plan, session->schedule, session->as_of);
-    take_in(*session, {.assessment = &assessment});
-    auto status = select(assessment, filter);
-    keep_due(status, assessment, session->plan.calendar.add(session->as_of, *within));
-    print_status(status, own.format, *session, options, env);
-    report_refused(assessment, options, env);
+    print_status({.plans = plans,
+                  .filters = filters.asked,
+                  .elsewhere = answered.counts.elsewhere,
+                  .left_out = answered.left_out},
+                 own, call);
+    tell_refused(answered.refused, *session, options, env);
     return 0;
-}
-
-void add_format(CLI::App& app, StatusOptions& own) {
-    app.add_option("--format", own.format, "table, json, ndjson, csv or markdown")
-        ->type_name("FORMAT");
 }
 
 }  // namespace
 
-Runner setup_status(CLI::App& app) {
+Runner setup_status(CLI::App& app, Language language) {
     auto own = std::make_shared<StatusOptions>();
-    add_filter_options(app, own->filter);
-    app.add_flag("--overdue", own->overdue, "Only what is overdue or missing");
-    add_format(app, *own);
-    app.add_option("--fail-on", own->fail_on, "Exit 1 when a row has one of these states")
-        ->type_name("STATE[,STATE]")
+    add_filter_options(app, language, own->filter);
+    app.add_flag("--overdue", own->overdue, say(Word::help_for_overdue, language));
+    add_output_options(app, language, format_names(status_formats()), own->output);
+    app.add_flag("--all", own->all, say(Word::help_for_all, language));
+    app.add_option("--fail-on", own->fail_on, say(Word::help_for_fail_on, language))
+        ->type_name(say(Word::value_states, language))
         ->expected(1)
         ->take_all();
-    return [own](const GlobalOptions& options, const Env& env) {
-        return run_status(*own, options, env);
-    };
+    return {[own](const Call& call) { return run_status(*own, call); },
+            [own](const Call& call) { check_options(*own, call); }};
 }
 
-Runner setup_due(CLI::App& app) {
+Runner setup_due(CLI::App& app, Language language) {
     auto own = std::make_shared<StatusOptions>();
-    add_filter_options(app, own->filter);
-    app.add_option("--within", own->within, "How far to look ahead (default 30d)")
-        ->type_name("AMOUNT");
-    add_format(app, *own);
-    return
-        [own](const GlobalOptions& options, const Env& env) { return run_due(*own, options, env); };
+    add_filter_options(app, language, own->filter);
+    app.add_option("--within", own->within, say(Word::help_for_within, language))
+        ->type_name(say(Word::value_amount, language));
+    add_output_options(app, language, format_names(status_formats()), own->output);
+    app.add_flag("--all", own->all, say(Word::help_for_all, language));
+    return {[own](const Call& call) { return run_due(*own, call); },
+            [own](const Call& call) { check_options(*own, call); }};
 }
 
 }  // namespace plantool

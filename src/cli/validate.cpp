@@ -4,41 +4,34 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <set>
 
 #include "cli/command.hpp"
+#include "cli/format_option.hpp"
 #include "cli/session.hpp"
-#include "core/cross_check.hpp"
-#include "read/excerpts.hpp"
-#include "read/plan.hpp"
-#include "text/utf8.hpp"
-#include "write/diagnostics.hpp"
+#include "core/submission/cross/cross_check.hpp"
+#include "intake/finding_limit.hpp"
+#include "read/file/excerpts.hpp"
+#include "read/plan/plan_file.hpp"
+#include "write/output_formats.hpp"
 
 namespace plantool {
 namespace {
 
 struct ValidateOptions {
     std::vector<std::string> files;
-    std::string format = "text";
+    std::string format;
     bool strict = false;
 };
 
-void check_format_name(const std::string& format) {
-    for (const auto* known : {"text", "json", "sarif", "github"}) {
-        if (format == known) return;
-    }
-    throw UsageError{fmt::format("there is no format `{}`", printable(format)),
-                     "write one of: text, json, sarif, github"};
-}
-
-/// A plan and what is judged with it.
-struct Judgement {
+/// The files that were named, by what they say they are; without any, all that the plans lead to.
+struct Judged {
     GlobalOptions options;
     bool with_submissions = true;
 };
 
-/// The files that were named, by what they say they are; without any, all that the plan leads to.
-std::vector<Judgement> judgements(const ValidateOptions& own, GlobalOptions options) {
-    if (own.files.empty()) return {{std::move(options), true}};
+Judged what_is_judged(const ValidateOptions& own, GlobalOptions options) {
+    if (own.files.empty()) return {std::move(options), true};
     std::vector<std::string> plans;
     options.submissions.clear();
     for (const auto& file : own.files) {
@@ -53,90 +46,99 @@ std::vector<Judgement> judgements(const ValidateOptions& own, GlobalOptions opti
             options.submissions.push_back(file);
         }
     }
+    if (plans.size() > 1 && !options.holidays.empty()) {
+        throw UsageError{{Word::plans_and_parts_named}, {Word::name_one_plan}};
+    }
+    if (!plans.empty()) options.plans = std::move(plans);
     const bool with_submissions = !options.submissions.empty();
-    if (plans.empty()) return {{std::move(options), with_submissions}};
-    if (plans.size() > 1 && plans.size() < own.files.size()) {
-        throw UsageError{"several plans were named, and files that belong to one plan",
-                         "name one plan with them"};
-    }
-    std::vector<Judgement> out;
-    for (const auto& plan : plans) {
-        options.plan = plan;
-        out.push_back({options, with_submissions});
-    }
-    return out;
+    return {std::move(options), with_submissions};
 }
 
-void judge(const Judgement& judgement, const Env& env, Diagnostics& found,
-           ValidationCounts& counts) {
-    const auto session = open_session(judgement.options, env, judgement.with_submissions);
-    const auto& files = session->files;
-    counts.files += static_cast<std::int64_t>(session->plan.sources.size() + files.files.size()) +
-                    (files.standard_input ? 1 : 0);
-    found.append(std::move(session->diagnostics));
-    if (!found.has_errors()) {
-        CrossChecker cross(session->plan, session->schedule);
-        counts.submissions += take_in(*session, {.findings = &found, .cross = &cross});
-        auto crossed = cross.findings();
-        crossed.regrade(session->plan.severities);
-        found.append(std::move(crossed));
-        return;
+/// What is there to hold the papers of one plan against each other.
+struct PlanJudgement {
+    // Papers are held against each other whenever they came: no day is the last.
+    explicit PlanJudgement(const LaidPlan& laid) : assessment(laid, Day::max()), cross(laid) {}
+
+    Assessment assessment;
+    CrossChecker cross;
+};
+
+std::int64_t count_plan_files(const Session& session) {
+    std::set<std::string> files;
+    for (const auto& plan : session.plans) {
+        for (const auto& source : plan->plan.sources) files.insert(source->name());
     }
+    return static_cast<std::int64_t>(files.size());
+}
+
+void judge(Session& session, const GlobalOptions& options, const Env& env, Diagnostics& found,
+           ValidationCounts& counts) {
     // What a submission says cannot be held against a plan that says nothing certain; how it is
     // written can be judged all the same.
-    const auto read = read_forms(*session, found);
-    counts.submissions += read;
-    if (read > 0 && !judgement.options.quiet) {
-        env.err("plantool: the plan has errors, so only the form of the submissions was checked\n");
+    const bool sound = session.plans_are_valid();
+    std::vector<std::unique_ptr<PlanJudgement>> plans;
+    std::vector<PlanIntake> intakes;
+    for (const auto& plan : session.plans) {
+        auto& one = plans.emplace_back(std::make_unique<PlanJudgement>(*plan));
+        auto& intake = intakes.emplace_back();
+        intake.assessment = &one->assessment;
+        intake.cross = &one->cross;
+    }
+    Diagnostics of_submissions;
+    LeftOut left_out(session.files);
+    const auto counted = take_in(session, std::move(intakes), &of_submissions, nullptr, &left_out);
+    counts = {count_plan_files(session) + counted.files, counted.submissions};
+    found.append(std::move(session.diagnostics));
+    found.append(std::move(of_submissions));
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        auto& plan = *session.plans[i];
+        found.append(std::move(plan.diagnostics));
+        found.append(limited(plans[i]->cross.findings()));
+        Diagnostics of_returns;
+        of_returns.grade_by(plan.plan.severities);
+        if (sound) check_returns(plan.plan, plans[i]->assessment.struck(), of_returns);
+        found.append(std::move(of_returns));
+    }
+    Diagnostics of_folders;
+    of_folders.grade_by(session.plans.front()->plan.severities);
+    left_out.report(of_folders);
+    found.append(std::move(of_folders));
+    if (!sound && counts.submissions > 0 && !options.quiet) {
+        env.err(fmt::format("plantool: {}\n", say(Word::only_form_checked, session.language)));
     }
 }
 
-std::string plural(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
-void print_text(const Diagnostics& found, const ValidationCounts& counts,
-                const GlobalOptions& options, const Env& env) {
-    const bool color = use_color(options, env, env.out_is_terminal);
-    for (const auto& diagnostic : found.all()) env.out(to_text(diagnostic, color) + "\n");
-    env.out(fmt::format("{}, {}: {}, {}, {}\n",
-                        plural(static_cast<std::size_t>(counts.files), "file"),
-                        plural(static_cast<std::size_t>(counts.submissions), "submission"),
-                        plural(found.count(Severity::error), "error"),
-                        plural(found.count(Severity::warning), "warning"),
-                        plural(found.count(Severity::info), "info")));
-}
-
-int run_validate(const ValidateOptions& own, const GlobalOptions& options, const Env& env) {
-    check_format_name(own.format);
+int run_validate(const ValidateOptions& own, const Call& call) {
+    const auto& options = call.options;
+    const auto& env = call.env;
     Diagnostics found;
     ValidationCounts counts;
-    for (const auto& judgement : judgements(own, options)) judge(judgement, env, found, counts);
+    const auto judged = what_is_judged(own, options);
+    const auto session = open_session(judged.options, env, judged.with_submissions, Asking::all);
+    without_attachments(*session, [&] {
+        judge(*session, options, env, found, counts);
+        return 0;
+    });
     found.sort();
-    if (own.format == "text") read_excerpts(found);
-    if (own.format == "json") {
-        env.out(to_json(found, counts));
-    } else if (own.format == "sarif") {
-        env.out(to_sarif(found));
-    } else if (own.format == "github") {
-        env.out(to_github(found));
-    } else {
-        print_text(found, counts, options, env);
-    }
+    const auto& format = parse_format(findings_formats(), own.format);
+    if (format.excerpts) read_excerpts(found);
+    format.write(found, counts, {use_color(options, env, env.out_is_terminal), session->language},
+                 env.out);
     const bool failed = found.has_errors() || (own.strict && found.count(Severity::warning) > 0);
     return failed ? 1 : 0;
 }
 
 }  // namespace
 
-Runner setup_validate(CLI::App& app) {
+Runner setup_validate(CLI::App& app, Language language) {
     auto own = std::make_shared<ValidateOptions>();
-    app.add_option("FILE", own->files, "Check just these: a plan, or submissions")->take_all();
-    app.add_option("--format", own->format, "text, json, sarif or github")->type_name("FORMAT");
-    app.add_flag("--strict", own->strict, "Warnings count as errors");
-    return [own](const GlobalOptions& options, const Env& env) {
-        return run_validate(*own, options, env);
-    };
+    app.add_option("FILE", own->files, say(Word::help_for_files, language))
+        ->type_name(say(Word::value_file, language))
+        ->take_all();
+    add_format_option(app, language, findings_formats(), own->format);
+    app.add_flag("--strict", own->strict, say(Word::help_for_strict, language));
+    return {[own](const Call& call) { return run_validate(*own, call); },
+            [own](const Call&) { parse_format(findings_formats(), own->format); }};
 }
 
 }  // namespace plantool

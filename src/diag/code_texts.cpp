@@ -5,61 +5,47 @@
 #include <cstddef>
 
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace plantool {
-namespace {
-
-std::string_view choose(Language language, std::string_view vi, std::string_view en) {
-    return language == Language::vi ? vi : en;
-}
-
-}  // namespace
-
 const CodeText& text_of(Code code) {
     // The parts are checked, where they are compiled, to hold all codes from one to the next.
     auto part = plan_form_texts();
-    for (const auto other : {plan_rule_texts(), submission_form_texts(), submission_rule_texts()}) {
+    for (const auto other : {plan_rule_texts(), plan_life_texts(), submission_form_texts(),
+                             submission_rule_texts(), paper_texts()}) {
         if (other.front().code <= code) part = other;
     }
     return part[static_cast<std::size_t>(code) - static_cast<std::size_t>(part.front().code)];
 }
 
 std::string_view title_of(Code code, Language language) {
-    return choose(language, text_of(code).title_vi, info(code).title);
+    return language == Language::vi ? text_of(code).title_vi : info(code).title;
 }
 
-std::string_view topic_name(Topic topic, Language language) {
+std::string topic_name(Topic topic, Language language) {
     switch (topic) {
         case Topic::form:
-            return choose(language, "quy cách tệp: chữ viết, mục và kiểu giá trị",
-                          "file formats: text, keys and types");
+            return say(Word::topic_form, language);
         case Topic::plan_file:
-            return choose(language, "quy cách tệp, phần 1: kế hoạch",
-                          "file formats, section 1: plan");
+            return say(Word::topic_plan_file, language);
         case Topic::submission_file:
-            return choose(language, "quy cách tệp, phần 2: bản báo cáo",
-                          "file formats, section 2: submission");
+            return say(Word::topic_submission_file, language);
         case Topic::findings:
-            return choose(language, "quy cách tệp, phần 3: những gì được kiểm tra",
-                          "file formats, section 3: what validation finds");
+            return say(Word::topic_findings, language);
         case Topic::names:
-            return choose(language, "quy cách tệp, phần 4: tên gọi",
-                          "file formats, section 4: names");
+            return say(Word::topic_names, language);
         case Topic::periods:
-            return choose(language, "quy tắc tính, phần 2: chu kỳ và kỳ báo cáo",
-                          "rules of reckoning, section 2: cadences and periods");
+            return say(Word::topic_periods, language);
         case Topic::obligations:
-            return choose(language, "quy tắc tính, phần 3: nghĩa vụ báo cáo",
-                          "rules of reckoning, section 3: obligations");
+            return say(Word::topic_obligations, language);
         case Topic::due_day:
-            return choose(language, "quy tắc tính, phần 4: ngày đến hạn",
-                          "rules of reckoning, section 4: due day");
+            return say(Word::topic_due_day, language);
         case Topic::expected:
-            return choose(language, "quy tắc tính, phần 5: báo cáo phải nộp",
-                          "rules of reckoning, section 5: expected reports");
+            return say(Word::topic_expected, language);
         case Topic::counting:
-            return choose(language, "quy tắc tính, phần 6: bản nào được tính",
-                          "rules of reckoning, section 6: which submission counts");
+            return say(Word::topic_counting, language);
+        case Topic::plans:
+            return say(Word::topic_plans, language);
     }
     return {};
 }
@@ -69,13 +55,13 @@ std::string explain(Code code, Language language, int width) {
     const auto& text = text_of(code);
     auto out = fmt::format("{} {} ({})\n{}\n\n", about.id, about.slug,
                            severity_name(about.severity), title_of(code, language));
-    for (const auto& line : wrap_to_width(choose(language, text.vi, text.en), width)) {
+    const auto meaning = language == Language::vi ? text.vi : text.en;
+    for (const auto& line : wrap_to_width(meaning, width)) {
         out += line + "\n";
     }
-    out += fmt::format("\n  {}{}\n  {}{}\n\n", choose(language, "Sai:   ", "Wrong:  "), text.wrong,
-                       choose(language, "Đúng:  ", "Right:  "), text.right);
-    out += fmt::format("{}: {}\n", choose(language, "Căn cứ", "Clause"),
-                       topic_name(text.topic, language));
+    out += fmt::format("\n  {}{}\n  {}{}\n\n", say(Word::example_wrong, language), text.wrong,
+                       say(Word::example_right, language), text.right);
+    out += fmt::format("{}: {}\n", say(Word::clause, language), topic_name(text.topic, language));
     return out;
 }
 

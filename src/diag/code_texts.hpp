@@ -24,6 +24,7 @@ enum class Topic {
     due_day,          ///< rules of reckoning, section 4
     expected,         ///< rules of reckoning, section 5
     counting,         ///< rules of reckoning, section 6
+    plans,            ///< rules of reckoning, section 10
 };
 
 struct CodeText {
@@ -40,8 +41,8 @@ const CodeText& text_of(Code code);
 
 /// One line in the language: the title in English is that of the table of codes.
 std::string_view title_of(Code code, Language language);
-/// "file formats, section 2: submissions".
-std::string_view topic_name(Topic topic, Language language);
+/// "file formats, section 2: submission".
+std::string topic_name(Topic topic, Language language);
 
 /// All that is to be said of a code: id, slug and severity, title, text wrapped to `width` cells
 /// (0: not at all), example and clause. Ends with a line break.
@@ -50,8 +51,10 @@ std::string explain(Code code, Language language, int width);
 // The parts of the table. Each holds consecutive codes.
 std::span<const CodeText> plan_form_texts();
 std::span<const CodeText> plan_rule_texts();
+std::span<const CodeText> plan_life_texts();
 std::span<const CodeText> submission_form_texts();
 std::span<const CodeText> submission_rule_texts();
+std::span<const CodeText> paper_texts();
 
 /// Whether the texts are those of the codes `first` to `last`, each in its place.
 constexpr bool covers(std::span<const CodeText> texts, Code first, Code last) {

@@ -26,17 +26,17 @@ constexpr std::array kPlanRules = {
              "events have one each. With the same id twice, nobody knows to which entry a "
              "submission belongs. Change one of the two, and the places that refer to it.",
              "- {id: so-y-te, name: Sở Nội vụ}", "- {id: so-noi-vu, name: Sở Nội vụ}"},
-    CodeText{Code::p_unknown_agency, Topic::obligations,
-             "Không có cơ quan hay nhóm nào mang mã này.",
-             "Kế hoạch nhắc đến một mã không có trong `agencies` và `groups`: có thể gõ sai, có "
-             "thể chưa khai báo. Nghĩa vụ của cơ quan ấy sẽ bị bỏ sót, nên kế hoạch không được "
-             "dùng cho đến khi sửa. Hãy viết đúng mã, hoặc thêm cơ quan vào danh sách. Miễn báo "
-             "cáo và gia hạn ghi từng cơ quan, không ghi nhóm.",
-             "The plan refers to an id that is neither in `agencies` nor in `groups`: it is "
-             "misspelt, or was never listed. What that agency owes would be lost, so the plan is "
-             "not used until this is mended. Write the right id, or add the agency. Waivers and "
-             "extensions name agencies one by one, never a group.",
-             "lead: [so-yte]", "lead: [so-y-te]"},
+    CodeText{
+        Code::p_unknown_agency, Topic::obligations, "Không có cơ quan hay nhóm nào mang mã này.",
+        "Kế hoạch nhắc đến một mã không có trong `agencies` và `groups`: có thể gõ sai, có "
+        "thể chưa khai báo. Nghĩa vụ của cơ quan ấy sẽ bị bỏ sót, nên kế hoạch không được "
+        "dùng cho đến khi sửa. Hãy viết đúng mã, hoặc thêm cơ quan vào danh sách. Trong tệp sự "
+        "việc, cơ quan còn được ghi bằng tên; tên mà nhiều cơ quan cùng có thì phải ghi mã.",
+        "The plan refers to an id that is neither in `agencies` nor in `groups`: it is "
+        "misspelt, or was never listed. What that agency owes would be lost, so the plan is "
+        "not used until this is mended. Write the right id, or add the agency. Files of events may "
+        "name agencies by their names too; a name that several share must give way to the id.",
+        "lead: [so-yte]", "lead: [so-y-te]"},
     CodeText{Code::p_unknown_obligation, Topic::obligations,
              "Không có nhiệm vụ hay báo cáo nào mang mã này.",
              "Một sự việc, một lần miễn hay gia hạn nhắc đến nhiệm vụ hoặc báo cáo không có trong "
@@ -206,16 +206,19 @@ constexpr std::array kPlanRules = {
              "one with `cadence: ad-hoc`, or take the event out.",
              "- {id: ngap-lut, obligation: sau-thang, …}",
              "- {id: ngap-lut, obligation: dot-xuat, …}"},
-    CodeText{Code::p_shared_name, Topic::names, "Hai cơ quan có chung một tên gọi.",
-             "Tên, tên tắt hoặc tên gọi khác của hai cơ quan giống nhau sau khi bỏ qua chữ hoa, "
-             "khoảng trắng và chỗ đặt dấu thanh; cả nước có mười huyện tên Châu Thành. Bản báo cáo "
-             "chỉ ghi tên chung ấy sẽ bị từ chối vì không biết của ai. Hãy đặt cho mỗi cơ quan một "
-             "tên riêng, hoặc yêu cầu các bản báo cáo ghi mã.",
-             "A name, short name or alias of two agencies is the same once capitals, spaces and "
-             "the place of tone marks are set aside; ten districts of the country are called Châu "
-             "Thành. A submission that gives only that name is refused, since nobody knows whose "
-             "it is. Give each a name of its own, or have submissions write the id.",
-             "name: Huyện Châu Thành", "name: Huyện Châu Thành (Tiền Giang)"},
+    CodeText{
+        Code::p_shared_name, Topic::names, "Hai cơ quan có chung một tên gọi.",
+        "Tên, tên tắt hoặc tên gọi khác của hai cơ quan giống nhau sau khi bỏ qua chữ hoa, "
+        "khoảng trắng và chỗ đặt dấu thanh; cả nước có mười huyện tên Châu Thành. Mã cũng là một "
+        "tên gọi: tên tắt SNV trùng với mã `snv` của cơ quan khác. Bản báo cáo chỉ ghi tên "
+        "chung ấy sẽ bị từ chối vì không biết của ai. Hãy đặt cho mỗi cơ quan một tên riêng, "
+        "hoặc yêu cầu các bản báo cáo ghi mã.",
+        "A name, short name or alias of two agencies is the same once capitals, spaces and "
+        "the place of tone marks are set aside; ten districts of the country are called Châu "
+        "Thành. An id is a name too: the short name SNV is the same as the id `snv` of "
+        "another agency. A submission that gives only that name is refused, since nobody "
+        "knows whose it is. Give each a name of its own, or have submissions write the id.",
+        "name: Huyện Châu Thành", "name: Huyện Châu Thành (Tiền Giang)"},
     CodeText{Code::p_bad_amount, Topic::due_day, "Giá trị không phải là một khoảng thời gian.",
              "Khoảng thời gian là một số nguyên từ 1 đến 9999 kèm đơn vị viết liền: `d` là ngày, "
              "`wd` là ngày làm việc, `w` là tuần, `m` là tháng. Riêng `soon` và `quiet_after` chỉ "
@@ -233,13 +236,14 @@ constexpr std::array kPlanRules = {
              "guess. Choose a day that every year has, or write a full date.",
              "due: {by: 02-29}", "due: {by: 02-28}"},
     CodeText{
-        Code::p_repeated_exception, Topic::due_day, "Một báo cáo được miễn hoặc gia hạn hai lần.",
-        "Cùng một báo cáo, cùng cơ quan và kỳ, có hai quyết định miễn hoặc hai quyết định gia hạn, "
-        "nên không biết quyết định nào có hiệu lực. Có thể một dòng nằm trong kế hoạch và một dòng "
-        "nằm trong tệp sự việc. Hãy giữ quyết định đang có hiệu lực và bỏ quyết định kia.",
-        "The same report of the same agency and period is waived twice or extended twice, and "
-        "nobody knows which decision stands. One entry may be in the plan and the other in a file "
-        "of events. Keep the decision that stands and take the other out.",
+        Code::p_repeated_exception, Topic::expected, "Một báo cáo được miễn hoặc gia hạn hai lần.",
+        "Của nhiều quyết định, quyết định ra sau (`decided`) có hiệu lực; hai quyết định này cùng "
+        "ngày hoặc đều không ghi ngày, nên chỉ thứ tự ghi là căn cứ: quyết định ghi trước có hiệu "
+        "lực. Có thể một dòng nằm trong kế hoạch và một dòng nằm trong tệp sự việc. Hãy ghi ngày "
+        "quyết định, hoặc bỏ bớt một dòng.",
+        "Of several decisions the one `decided` last stands. These two have the same day or none, "
+        "so that only their order decides: the first listed stands. One entry may be in the plan "
+        "and the other in a file of events. Write when each was decided, or take one out.",
         "extensions: [{…, due: 2022-07-08}, {…, due: 2022-07-15}]",
         "extensions: [{…, due: 2022-07-15}]"},
     CodeText{

@@ -1,4 +1,4 @@
-// S101 to S127: what a submission says.
+// S101 to S140: what a submission says.
 
 #include <array>
 
@@ -228,17 +228,17 @@ constexpr std::array kSubmissionRules = {
              "which agency was understood, and nothing needs to be done. To be uniform, write the "
              "id or the name as the plan has it.",
              "agency: SỞ Y TẾ", "agency: Sở Y tế"},
-    CodeText{Code::s_not_active, Topic::expected,
-             "Cơ quan không hoạt động vào ngày đến hạn nên không phải nộp.",
-             "Theo `active` trong kế hoạch, vào ngày đến hạn cơ quan này chưa thành lập hoặc đã "
-             "thôi hoạt động, chẳng hạn đã sáp nhập. Bản này vì vậy không ứng với báo cáo phải nộp "
-             "nào và không làm thay đổi bảng theo dõi. Hãy kiểm tra cơ quan và kỳ; nếu `active` "
-             "sai thì sửa trong kế hoạch.",
-             "By `active` in the plan, the agency did not exist yet or no longer on the due day: "
-             "it may have been merged into another. So the submission answers to no expected "
-             "report and changes nothing in the status. Check the agency and the period; if "
-             "`active` is wrong, correct the plan.",
-             "active: {from: 2022-07-01}", "active: {from: 2022-01-01}"},
+    CodeText{Code::s_not_expected_now, Topic::counting,
+             "Vào ngày xét không ai phải nộp báo cáo này.",
+             "Bản này có lúc ứng với một báo cáo phải nộp, nhưng không phải vào ngày xét: kỳ đã "
+             "được bãi bỏ bằng văn bản sửa đổi, người phải nộp đã khác, hoặc sự việc chưa phát "
+             "sinh. Bản ấy không sai và chưa được tính; kết quả trong đó vẫn là tin hoạt động của "
+             "nhiệm vụ thường xuyên. Không phải sửa gì.",
+             "The paper answers to an expected report on some days of asking, but not on this one: "
+             "the period was lifted by a later document, others owe it now, or the event is yet to "
+             "be raised. It is not wrong, and not counted; its results still are activity of "
+             "continuous tasks. Nothing needs to be mended.",
+             "period: 2022-Q4   # lifted", "period: 2022-Q3"},
     CodeText{
         Code::s_figure_below_part, Topic::findings,
         "Số liệu của cả kỳ nhỏ hơn số liệu của một kỳ ngắn hơn nằm trong kỳ đó.",
@@ -278,8 +278,28 @@ constexpr std::array kSubmissionRules = {
         "nothing new, leave it as it is.",
         "2022-Q2: Đã tổ chức 3 hội nghị…   # as in 2022-Q1",
         "2022-Q2: Đã tổ chức thêm 2 hội nghị…"},
+    CodeText{
+        Code::s_row_of_another, Topic::counting,
+        "Bản này được tính cho cơ quan kế thừa hoặc cơ quan trước đó.",
+        "Cơ quan gửi không phải nộp báo cáo này, nhưng cơ quan kế thừa nó, hoặc cơ quan mà nó kế "
+        "thừa, thì phải nộp; bản này được tính cho báo cáo ấy. Đây chỉ là thông tin. Nếu không "
+        "đúng, hãy xem lại `successor` và `active` trong kế hoạch, hoặc tên cơ quan ở đây.",
+        "The sender does not owe this report, but the agency that succeeds it does, or the one "
+        "that it succeeds: the paper is taken for theirs. This is only information. If it is "
+        "wrong, look at `successor` and `active` in the plan, or at the agency here.",
+        "agency: so-ke-hoach   # merged into so-tai-chinh", "agency: so-tai-chinh"},
+    CodeText{
+        Code::s_several_rows, Topic::counting,
+        "Nhiều cơ quan phải nộp báo cáo này thay cho cơ quan gửi.",
+        "Cơ quan gửi đã tách, hoặc kế thừa nhiều cơ quan, và mỗi cơ quan ấy đều phải nộp một báo "
+        "cáo riêng. Không đoán được bản này là của ai, nên chưa tính cho ai. Hãy ghi cơ quan mà "
+        "bản này nói thay.",
+        "The sender was split, or succeeds several agencies, and each of those owes a report of "
+        "its own. Whose paper this is cannot be guessed, so it counts for nobody. Write the agency "
+        "for which it speaks.",
+        "agency: xa-a   # split into xa-b and xa-c", "agency: xa-b"},
 };
-static_assert(covers(kSubmissionRules, Code::s_bad_date, kLastCode));
+static_assert(covers(kSubmissionRules, Code::s_bad_date, Code::s_several_rows));
 
 }  // namespace
 

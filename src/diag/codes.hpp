@@ -48,6 +48,22 @@ enum class Code {
     p_repeated_exception,
     p_plan_too_long,
     p_window_without_rule,
+    p_due_before_period,
+    p_shared_due_day,
+    p_due_in_first_half,
+    p_holidays_not_whole,
+    p_successor_circle,
+    p_successor_without_end,
+    p_successor_gap,
+    p_no_period,
+    p_exception_passed_on,
+    p_idle_amendment,
+    p_listed_outside_plan,
+    p_return_strikes_nothing,
+    p_return_strikes_several,
+    p_several_plans,
+    p_same_plan_id,
+    p_unmatched_explanation,
     s_syntax,
     s_missing_key,
     s_unknown_key,
@@ -81,14 +97,24 @@ enum class Code {
     s_attachment_missing,
     s_attachment_changed,
     s_other_spelling,
-    s_not_active,
+    s_not_expected_now,
     s_figure_below_part,
     s_unusual_figure,
     s_repeated_text,
+    s_row_of_another,
+    s_several_rows,
+    s_task_twice,
+    s_nil_with_results,
+    s_several_senders,
+    s_lacks_earlier,
+    s_same_figures,
+    s_doubtful_figure,
+    s_left_out,
+    s_several_plans,
 };
 
 /// The last of them: the tables are checked against it when they are compiled.
-inline constexpr Code kLastCode = Code::s_repeated_text;
+inline constexpr Code kLastCode = Code::s_several_plans;
 
 struct CodeInfo {
     Code code;

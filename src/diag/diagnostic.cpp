@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "text/utf8.hpp"
 
@@ -71,6 +72,18 @@ std::string place_to_text(const Place& place, std::string_view color, const Styl
 
 }  // namespace
 
+std::string severity_word(Severity severity, Language language) {
+    switch (severity) {
+        case Severity::error:
+            return say(Word::severity_error, language);
+        case Severity::warning:
+            return say(Word::severity_warning, language);
+        case Severity::info:
+            return say(Word::severity_info, language);
+    }
+    return {};
+}
+
 Place place_of(const Span& span) {
     Place place;
     if (span.source == nullptr) return place;
@@ -81,7 +94,9 @@ Place place_of(const Span& span) {
     place.end_line = source.line_of(span.end);
     place.end_column = source.column_of(span.end);
     const bool far = place.column > kFarRight;
-    place.excerpt = source.excerpt(span.begin, far ? kBefore : kFarRight, kLongestExcerpt);
+    // A row may be refused for another reason before its bytes are looked at.
+    place.excerpt =
+        with_valid_utf8(source.excerpt(span.begin, far ? kBefore : kFarRight, kLongestExcerpt));
     place.excerpt_column = far ? place.column - kBefore : 1;
     return place;
 }
@@ -90,9 +105,7 @@ void Diagnostics::add(Finding finding) {
     Diagnostic diagnostic;
     diagnostic.code = finding.code;
     diagnostic.severity = info(finding.code).severity;
-    // Names in it may be as they were written.
-    diagnostic.message =
-        is_nfc(finding.message) ? std::move(finding.message) : to_nfc(finding.message);
+    diagnostic.message = std::move(finding.message);
     diagnostic.help = std::move(finding.help);
     diagnostic.path = std::move(finding.path);
     static_cast<Place&>(diagnostic) = place_of(finding.span);
@@ -103,17 +116,29 @@ void Diagnostics::add(Finding finding) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-    found_.push_back(std::move(diagnostic));
+    if (grade(diagnostic)) found_.push_back(std::move(diagnostic));
+}
+
+bool Diagnostics::grade(Diagnostic& d) const {
+    if (severities_ == nullptr || severities_->empty()) return true;
+    const auto given = severities_->find(d.code);
+    if (given == severities_->end()) return true;
+    d.severity = given->second.value_or(d.severity);
+    return given->second.has_value();
 }
 
 void Diagnostics::append(Diagnostics&& other) {
     std::move(other.found_.begin(), other.found_.end(), std::back_inserter(found_));
     other.found_.clear();
+    for (std::size_t i = 0; i < counted_only_.size(); ++i) {
+        counted_only_[i] += std::exchange(other.counted_only_[i], 0);
+    }
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-    return static_cast<std::size_t>(std::count_if(
-        found_.begin(), found_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+    const auto kept = std::count_if(found_.begin(), found_.end(),
+                                    [&](const Diagnostic& d) { return d.severity == severity; });
+    return static_cast<std::size_t>(kept) + counted_only_[static_cast<std::size_t>(severity)];
 }
 
 std::vector<Code> Diagnostics::error_codes() const {
@@ -125,14 +150,9 @@ std::vector<Code> Diagnostics::error_codes() const {
     return codes;
 }
 
-void Diagnostics::regrade(const Severities& severities) {
-    if (severities.empty()) return;
-    std::erase_if(found_, [&](Diagnostic& d) {
-        const auto given = severities.find(d.code);
-        if (given == severities.end()) return false;
-        d.severity = given->second.value_or(d.severity);
-        return !given->second;
-    });
+void Diagnostics::grade_by(const Severities& severities) {
+    severities_ = &severities;
+    if (!severities.empty()) std::erase_if(found_, [&](Diagnostic& d) { return !grade(d); });
 }
 
 void Diagnostics::sort() {
@@ -142,18 +162,24 @@ void Diagnostics::sort() {
     });
 }
 
-std::string to_text(const Diagnostic& d, bool color) {
+std::string to_text(const Diagnostic& d, bool color, Language language) {
     const Style style{color};
     const auto& code = info(d.code);
-    const auto label = fmt::format("{}[{} {}]", severity_name(d.severity), code.id, code.slug);
+    const auto label =
+        fmt::format("{}[{} {}]", severity_word(d.severity, language), code.id, code.slug);
+    const auto said = [&](const Message& message) { return printable(say(message, language)); };
     auto out = fmt::format("{}: {}\n", style(severity_color(d.severity), label),
-                           style("1", printable(d.message)));
+                           style("1", said(d.message)));
     out += place_to_text(d, severity_color(d.severity), style);
     for (const auto& note : d.notes) {
-        out += fmt::format("{}: {}\n", style("1;34", "note"), printable(note.message));
+        out += fmt::format("{}: {}\n", style("1;34", say(Word::finding_note, language)),
+                           said(note.message));
         out += place_to_text(note.place, "1;34", style);
     }
-    if (!d.help.empty()) out += fmt::format("{}: {}\n", style("1;32", "help"), printable(d.help));
+    if (!d.help.empty()) {
+        out +=
+            fmt::format("{}: {}\n", style("1;32", say(Word::finding_help, language)), said(d.help));
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 // What is wrong in the user's data: found anywhere, collected here, shown at the end.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "diag/codes.hpp"
 #include "diag/source.hpp"
+#include "text/message.hpp"
 
 namespace plantool {
 
@@ -28,7 +30,7 @@ struct Place {
 
 /// Another place that a finding speaks of: "first written here".
 struct Note {
-    std::string message;
+    Message message;
     Place place;
 };
 
@@ -36,8 +38,8 @@ struct Note {
 struct Diagnostic : Place {
     Code code = Code::p_syntax;
     Severity severity = Severity::error;
-    std::string message;
-    std::string help;  ///< empty: none
+    Message message;
+    Message help;      ///< empty: none
     std::string path;  ///< JSON pointer to the value in its document; may be empty
     std::vector<Note> notes;
 };
@@ -46,10 +48,10 @@ struct Diagnostic : Place {
 struct Finding {
     Code code;
     Span span;
-    std::string message;
-    std::string help = {};
+    Message message;
+    Message help = {};
     std::string path = {};
-    std::vector<std::pair<std::string, Span>> notes = {};  ///< other places, and what they are
+    std::vector<std::pair<Message, Span>> notes = {};  ///< other places, and what they are
 };
 
 /// Severities that a plan gives to single codes in place of their own; nothing: off.
@@ -61,25 +63,43 @@ class Diagnostics {
     void add(Diagnostic diagnostic);
     /// Moves all of the other's findings behind these.
     void append(Diagnostics&& other);
+    /// Counts findings that are not kept.
+    void count_only(Severity severity, std::size_t findings) {
+        counted_only_[static_cast<std::size_t>(severity)] += findings;
+    }
 
-    void clear() { found_.clear(); }
+    /// Grades what is here and whatever is added from now on as the plan says, and drops what is
+    /// off. The severities must outlive it, or its next clear().
+    void grade_by(const Severities& severities);
+
+    void clear() {
+        found_.clear();
+        counted_only_ = {};
+        severities_ = nullptr;
+    }
     const std::vector<Diagnostic>& all() const { return found_; }
     std::vector<Diagnostic>& all() { return found_; }
     bool has_errors() const { return count(Severity::error) > 0; }
     std::size_t count(Severity severity) const;
     /// The codes of the errors, each once, in the order in which they were found.
     std::vector<Code> error_codes() const;
-    /// Gives the codes their severities and drops those that are off.
-    void regrade(const Severities& severities);
     /// By file, line, column, code; what was added first stays first within a place.
     void sort();
 
   private:
+    /// False when the plan does not want to hear of it.
+    bool grade(Diagnostic& diagnostic) const;
+
     std::vector<Diagnostic> found_;
+    std::array<std::size_t, 3> counted_only_{};  ///< by severity
+    const Severities* severities_ = nullptr;
 };
 
 /// The text form: `error[S104 unknown-agency]: …`, the place, the line, a caret, the help.
-std::string to_text(const Diagnostic& diagnostic, bool color);
+std::string to_text(const Diagnostic& diagnostic, bool color, Language language);
+
+/// As people read it; `severity_name` is what scripts read.
+std::string severity_word(Severity severity, Language language);
 
 /// The place of a span; one without a file where the span has no source.
 Place place_of(const Span& span);

@@ -5,33 +5,67 @@
 #include "text/utf8.hpp"
 
 namespace plantool {
+namespace {
+
+/// Offsets of which columns are known beforehand, in texts with long lines.
+constexpr std::uint32_t kStep = 1024;
+
+int letters_between(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    return static_cast<int>(count_code_points(text.substr(begin, end - begin)));
+}
+
+}  // namespace
+
+const std::vector<std::uint32_t>& Source::line_starts() const {
+    std::call_once(lines_counted_, [this] {
+        // A file of old Macintoshes has nothing but carriage returns.
+        const char line_break = text_.find('\n') == std::string_view::npos ? '\r' : '\n';
+        line_starts_.push_back(0);
+        for (auto end = text_.find(line_break); end != std::string_view::npos;
+             end = text_.find(line_break, end + 1)) {
+            line_starts_.push_back(static_cast<std::uint32_t>(end + 1));
+        }
+    });
+    return line_starts_;
+}
+
+int Source::letters_before(std::uint32_t offset) const {
+    std::call_once(letters_counted_, [this] {
+        const auto size = static_cast<std::uint32_t>(text_.size());
+        letters_.push_back(0);
+        for (std::uint32_t at = 0; size - at >= kStep; at += kStep) {
+            letters_.push_back(letters_.back() + letters_between(text_, at, at + kStep));
+        }
+    });
+    const auto step = offset / kStep;
+    return letters_[step] + letters_between(text_, step * kStep, offset);
+}
 
 std::size_t Source::line_index(std::uint32_t offset) const {
-    auto& starts = line_starts_;
-    if (starts.empty()) {
-        starts.push_back(0);
-        for (auto end = text_.find('\n'); end != std::string_view::npos;
-             end = text_.find('\n', end + 1)) {
-            starts.push_back(static_cast<std::uint32_t>(end + 1));
-        }
-    }
+    const auto& starts = line_starts();
+    const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+    return static_cast<std::size_t>(next - starts.begin()) - 1;
+}
+
+std::size_t Source::line_index(std::uint32_t offset, Hint& hint) const {
+    const auto& starts = line_starts();
     const auto holds = [&](std::size_t line) {
         return starts[line] <= offset && (line + 1 == starts.size() || offset < starts[line + 1]);
     };
-    if (holds(known_line_)) return known_line_;
-    // Mostly it is asked from top to bottom.
-    if (known_line_ + 1 < starts.size() && holds(known_line_ + 1)) {
-        ++known_line_;
-    } else {
-        const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
-        known_line_ = static_cast<std::size_t>(next - starts.begin()) - 1;
-    }
-    return known_line_;
+    const bool known = hint.source_ == this && hint.line_ < starts.size();
+    if (known && holds(hint.line_)) return hint.line_;
+    const bool next = known && hint.line_ + 1 < starts.size() && holds(hint.line_ + 1);
+    hint.line_ = next ? hint.line_ + 1 : line_index(offset);
+    hint.source_ = this;
+    hint.offset_ = starts[hint.line_];
+    hint.column_ = 1;
+    return hint.line_;
 }
 
-std::uint32_t Source::line_start(std::uint32_t offset) const {
-    const auto line = line_index(offset);
-    return line_starts_[line];
+int Source::column_in(std::uint32_t start, std::uint32_t offset) const {
+    const auto end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+    if (end - start <= 2 * kStep) return 1 + letters_between(text_, start, end);
+    return 1 + letters_before(end) - letters_before(start);
 }
 
 int Source::line_of(std::uint32_t offset) const {
@@ -39,36 +73,18 @@ int Source::line_of(std::uint32_t offset) const {
 }
 
 int Source::column_of(std::uint32_t offset) const {
-    const auto start = line_start(offset);
-    const auto end = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-    if (known_.line_start != start || known_.columns.empty()) {
-        known_.line_start = known_.offset = start;
-        known_.column = 1;
-        known_.columns.assign(1, 1);
-    }
-    // Mostly it is asked from left to right. But a file may be one long line, about which there is
-    // much to say in any order.
-    if (end < known_.offset || end - known_.offset > kColumnStep) {
-        const auto step = (end - start) / kColumnStep;
-        auto& columns = known_.columns;
-        while (columns.size() <= step) {
-            const auto from = start + static_cast<std::uint32_t>(columns.size() - 1) * kColumnStep;
-            const auto between = text_.substr(from, kColumnStep);
-            columns.push_back(columns.back() + static_cast<int>(count_code_points(between)));
-        }
-        known_.offset = start + step * kColumnStep;
-        known_.column = columns[step];
-    }
-    const auto between = text_.substr(known_.offset, end - known_.offset);
-    known_.column += static_cast<int>(count_code_points(between));
-    known_.offset = end;
-    return known_.column;
+    return column_in(line_starts()[line_index(offset)], offset);
 }
 
-Source::Position Source::place_of(std::uint32_t begin, std::uint32_t end) const {
+Source::Position Source::place_of(std::uint32_t begin, std::uint32_t end, Hint& hint) const {
     Position place;
-    place.column = column_of(begin);
-    place.line = first_line_ + static_cast<int>(known_line_);  // which column_of has looked up
+    const auto line = line_index(begin, hint);
+    place.line = first_line_ + static_cast<int>(line);
+    const bool near = begin >= hint.offset_ && begin - hint.offset_ <= 2 * kStep;
+    place.column = near ? hint.column_ + letters_between(text_, hint.offset_, begin)
+                        : column_in(line_starts()[line], begin);
+    hint.offset_ = begin;
+    hint.column_ = place.column;
     const auto range = text_.substr(begin, end - begin);
     const bool one_line = range.find('\n') == std::string_view::npos;
     place.end_column =
@@ -77,9 +93,10 @@ Source::Position Source::place_of(std::uint32_t begin, std::uint32_t end) const 
 }
 
 std::string_view Source::line_text(std::uint32_t offset) const {
+    const auto& starts = line_starts();
     const auto line = line_index(offset);
-    const auto start = line_starts_[line];
-    const auto end = line + 1 < line_starts_.size() ? line_starts_[line + 1] - 1 : text_.size();
+    const auto start = starts[line];
+    const auto end = line + 1 < starts.size() ? starts[line + 1] - 1 : text_.size();
     auto text = text_.substr(start, end - start);
     if (text.ends_with('\r')) text.remove_suffix(1);
     return text;
@@ -90,7 +107,8 @@ std::string_view Source::excerpt(std::uint32_t offset, int before, int most) con
     const auto is_inside = [&](std::size_t at) {  // of a code point
         return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U;
     };
-    std::size_t from = std::min<std::size_t>(offset - line_start(offset), line.size());
+    const auto start = line_starts()[line_index(offset)];
+    std::size_t from = std::min<std::size_t>(offset - start, line.size());
     for (; before > 0 && from > 0; --before) {
         --from;
         while (from > 0 && is_inside(from)) --from;

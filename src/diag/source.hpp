@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace plantool {
 
 /// A text that was read, or one piece of it. Spans point at it, so it must not move or die before
-/// them.
+/// them. Any number of threads may ask it at once.
 class Source {
   public:
     /// The text begins on that line (from 1) and at that byte (from 0) of the file.
@@ -51,8 +52,17 @@ class Source {
         int column = 1;
         int end_column = 1;  ///< in the line where the range ends
     };
+    /// Where a caller asked last. Who asks from top to bottom keeps one, and is answered sooner. It
+    /// serves one source, as long as that lives.
+    class Hint {
+        friend class Source;
+        const Source* source_ = nullptr;
+        std::size_t line_ = 0;
+        std::uint32_t offset_ = 0;
+        int column_ = 1;
+    };
     /// Both, of a range of bytes.
-    Position place_of(std::uint32_t begin, std::uint32_t end) const;
+    Position place_of(std::uint32_t begin, std::uint32_t end, Hint& hint) const;
     /// The line around a byte offset, without its line break.
     std::string_view line_text(std::uint32_t offset) const;
     /// A part of that line: from `before` code points ahead of the offset, or the line's start, at
@@ -60,9 +70,12 @@ class Source {
     std::string_view excerpt(std::uint32_t offset, int before, int most) const;
 
   private:
-    /// The line of a byte offset, in line_starts_.
+    const std::vector<std::uint32_t>& line_starts() const;
+    /// The line of a byte offset, among those.
     std::size_t line_index(std::uint32_t offset) const;
-    std::uint32_t line_start(std::uint32_t offset) const;
+    std::size_t line_index(std::uint32_t offset, Hint& hint) const;
+    int column_in(std::uint32_t start, std::uint32_t offset) const;
+    int letters_before(std::uint32_t offset) const;
 
     std::string name_;
     std::string own_;                      ///< the text, unless
@@ -71,17 +84,11 @@ class Source {
     std::size_t spare_ = 0;
     int first_line_;
     std::size_t first_offset_;
-    mutable std::vector<std::uint32_t> line_starts_;  // made when first asked for
-    mutable std::size_t known_line_ = 0;              // in line_starts_: asked for last
-    /// The columns in the line that was asked for last: the last one, and one every so many bytes.
-    struct Known {
-        std::uint32_t line_start = 0;
-        std::uint32_t offset = 0;
-        int column = 1;
-        std::vector<int> columns;
-    };
-    static constexpr std::uint32_t kColumnStep = 1024;
-    mutable Known known_;
+    // Made when first asked for, once: most sources are never asked.
+    mutable std::once_flag lines_counted_;
+    mutable std::vector<std::uint32_t> line_starts_;
+    mutable std::once_flag letters_counted_;
+    mutable std::vector<int> letters_;  ///< code points before every so many bytes
 };
 
 /// Bytes [begin, end) of a source. Without a source: nowhere, for values that no file holds.

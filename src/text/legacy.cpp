@@ -120,8 +120,61 @@ Decoded decode_vni(std::string_view text) {
     return out;
 }
 
+/// What differs from Latin-1 in the code page.
+constexpr std::array<std::pair<char32_t, char32_t>, 14> kWindows1258 = {{
+    {0xC3, U'Ă'},
+    {0xCC, 0x0300},
+    {0xD0, U'Đ'},
+    {0xD2, 0x0309},
+    {0xD5, U'Ơ'},
+    {0xDD, U'Ư'},
+    {0xDE, 0x0303},
+    {0xE3, U'ă'},
+    {0xEC, 0x0301},
+    {0xF0, U'đ'},
+    {0xF2, 0x0323},
+    {0xF5, U'ơ'},
+    {0xFD, U'ư'},
+    {0xFE, U'₫'},
+}};
+
+Decoded decode_windows_1258(std::string_view text) {
+    Decoded out;
+    bool after_vowel = false;
+    bool after_letter = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = next_code_point(text, at);
+        const auto* const known = std::find_if(kWindows1258.begin(), kWindows1258.end(),
+                                               [&](const auto& pair) { return pair.first == c; });
+        const char32_t letter = known == kWindows1258.end() ? c : known->second;
+        const bool tone = letter >= 0x0300 && letter <= 0x0323;
+        // Signs within a word are letters of another encoding.
+        const bool sign = c >= 0xA0 && c < 0xC0 && after_letter;
+        if ((tone && !after_vowel) || sign) ++out.strays;
+        append_code_point(out.text, letter);
+        const auto base = base_letter(letter);
+        after_letter = (base >= U'a' && base <= U'z') || (base >= U'A' && base <= U'Z') || tone;
+        after_vowel = !tone && base < 0x80 &&
+                      std::string_view("aeiouyAEIOUY").find(static_cast<char>(base)) !=
+                          std::string_view::npos;
+    }
+    return out;
+}
+
+Decoded decode_with(LegacyEncoding encoding, std::string_view text) {
+    switch (encoding) {
+        case LegacyEncoding::tcvn3:
+            return decode_tcvn3(text);
+        case LegacyEncoding::vni:
+            return decode_vni(text);
+        case LegacyEncoding::windows_1258:
+            break;
+    }
+    return decode_windows_1258(text);
+}
+
 Decoded decode(LegacyEncoding encoding, std::string_view text) {
-    auto out = encoding == LegacyEncoding::tcvn3 ? decode_tcvn3(text) : decode_vni(text);
+    auto out = decode_with(encoding, text);
     out.text = to_nfc(out.text);
     return out;
 }
@@ -195,7 +248,15 @@ Words count_words(std::string_view text) {
 }  // namespace
 
 std::string_view legacy_name(LegacyEncoding encoding) {
-    return encoding == LegacyEncoding::tcvn3 ? "TCVN3 (ABC)" : "VNI";
+    switch (encoding) {
+        case LegacyEncoding::tcvn3:
+            return "TCVN3 (ABC)";
+        case LegacyEncoding::vni:
+            return "VNI";
+        case LegacyEncoding::windows_1258:
+            break;
+    }
+    return "windows-1258";
 }
 
 std::string decode_legacy(LegacyEncoding encoding, std::string_view text) {
@@ -211,8 +272,9 @@ std::string from_latin1(std::string_view bytes) {
 std::optional<LegacyEncoding> recognise_legacy(std::string_view text) {
     // `Công an` is good Vietnamese, though its ô could stand for another letter.
     if (count_words(text).are_vietnamese()) return std::nullopt;
-    // VNI first: it is the stricter of the two, since its marks stand behind vowels only.
-    for (const auto encoding : {LegacyEncoding::vni, LegacyEncoding::tcvn3}) {
+    // The stricter ones first: their marks stand behind vowels only.
+    for (const auto encoding :
+         {LegacyEncoding::vni, LegacyEncoding::windows_1258, LegacyEncoding::tcvn3}) {
         const auto decoded = decode(encoding, text);
         if (decoded.strays == 0 && count_words(decoded.text).are_vietnamese()) return encoding;
     }

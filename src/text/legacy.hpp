@@ -8,11 +8,12 @@
 namespace plantool {
 
 enum class LegacyEncoding {
-    tcvn3,  ///< TCVN 5712, the fonts .VnTime and ABC: one byte for each letter
-    vni,    ///< VNI for Windows: a vowel, then a byte for its marks
+    tcvn3,         ///< TCVN 5712, the fonts .VnTime and ABC: one byte for each letter
+    vni,           ///< VNI for Windows: a vowel, then a byte for its marks
+    windows_1258,  ///< the code page of Vietnamese Windows: a vowel, then a byte for its tone
 };
 
-/// "TCVN3 (ABC)".
+/// "TCVN3 (ABC)", "windows-1258".
 std::string_view legacy_name(LegacyEncoding encoding);
 
 /// What the text says when each of its code points up to U+00FF is taken for a byte of the

@@ -1,9 +1,8 @@
 #include "text/suggest.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
@@ -104,9 +103,9 @@ std::optional<std::string> Suggester::nearest(std::string_view written) const {
     return *best;
 }
 
-std::string Suggester::did_you_mean(std::string_view written) const {
+Message Suggester::suggestion(std::string_view written, Message otherwise) const {
     const auto found = nearest(written);
-    return found ? fmt::format("did you mean `{}`?", printable(*found)) : std::string();
+    return found ? Message(Word::did_you_mean, printable(*found)) : std::move(otherwise);
 }
 
 std::optional<std::string> nearest(std::string_view written,
@@ -114,8 +113,10 @@ std::optional<std::string> nearest(std::string_view written,
     return Suggester({candidates.begin(), candidates.end()}).nearest(written);
 }
 
-std::string did_you_mean(std::string_view written, std::span<const std::string> candidates) {
-    return Suggester({candidates.begin(), candidates.end()}).did_you_mean(written);
+Message suggestion(std::string_view written, std::span<const std::string> candidates,
+                   Message otherwise) {
+    return Suggester({candidates.begin(), candidates.end()})
+        .suggestion(written, std::move(otherwise));
 }
 
 }  // namespace plantool

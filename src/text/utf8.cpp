@@ -18,12 +18,35 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
     return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-bool drives_a_terminal(char32_t c) {
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-                           c == 0x200E || c == 0x200F || c == 0x061C;
-    const bool line_break = c == 0x2028 || c == 0x2029;
-    return control || direction || line_break;
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
+}
+
+bool is_ascii_space(unsigned char c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D);
+}
+
+/// The bytes of the white space beyond ASCII that the text begins with; 0: it begins with none.
+std::size_t wide_space_at(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    switch (byte(0)) {
+        case 0xC2:  // U+0085, U+00A0
+            return byte(1) == 0x85 || byte(1) == 0xA0 ? 2 : 0;
+        case 0xE1:  // U+1680
+            return byte(1) == 0x9A && byte(2) == 0x80 ? 3 : 0;
+        case 0xE2:  // U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F
+            if (byte(1) == 0x81) return byte(2) == 0x9F ? 3 : 0;
+            return byte(1) == 0x80 && ((byte(2) >= 0x80 && byte(2) <= 0x8A) || byte(2) == 0xA8 ||
+                                       byte(2) == 0xA9 || byte(2) == 0xAF)
+                       ? 3
+                       : 0;
+        case 0xE3:  // U+3000
+            return byte(1) == 0x80 && byte(2) == 0x80 ? 3 : 0;
+        default:
+            return 0;
+    }
 }
 
 /// Whether the text is ASCII, Latin and Vietnamese letters without control characters for certain,
@@ -39,13 +62,22 @@ bool is_surely_printable(std::string_view text) {
             ++at;
         } else if (c >= 0xC3 && c <= 0xC9 && goes_on(at + 1)) {  // U+00C0 to U+027F
             at += 2;
-        } else if (c == 0xE1 && goes_on(at + 1) && goes_on(at + 2)) {  // U+1000 to U+1FFF
-            at += 3;
+        } else if (c == 0xE1 && byte(at + 1) >= 0xB8 && goes_on(at + 1) && goes_on(at + 2)) {
+            at += 3;  // U+1E00 to U+1FFF
         } else {
             return false;
         }
     }
     return true;
+}
+
+std::string normal_form(std::string_view text, utf8proc_option_t form) {
+    utf8proc_uint8_t* out = nullptr;
+    const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | form));
+    if (size < 0) return std::string(text);
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
+    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
 int cells(char32_t c) {
@@ -66,10 +98,24 @@ std::string_view first_cells(std::string_view text, int width) {
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    const auto byte = [&](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    const auto goes_on = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
     std::size_t at = 0;
     while (at < text.size()) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
+        const auto c = byte(at);
+        if (c < 0x80) {
             ++at;
+            continue;
+        }
+        // Those that Vietnamese has, which cannot be wrong; the others are looked at closely.
+        if (c >= 0xC2 && c <= 0xDF && goes_on(at + 1)) {
+            at += 2;
+            continue;
+        }
+        if (c >= 0xE1 && c <= 0xEC && goes_on(at + 1) && goes_on(at + 2)) {
+            at += 3;
             continue;
         }
         utf8proc_int32_t code_point = 0;
@@ -82,15 +128,19 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::string with_valid_utf8(std::string_view text) {
+    if (!first_invalid_utf8(text)) return std::string(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) append_code_point(out, next_code_point(text, at));
+    return out;
+}
+
 std::string to_nfc(std::string_view text) {
-    if (is_nfc(text)) return std::string(text);
-    utf8proc_uint8_t* out = nullptr;
-    const auto size =
-        utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
-                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    if (size < 0) return std::string(text);
-    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
-    return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
+    return is_nfc(text) ? std::string(text) : normal_form(text, UTF8PROC_COMPOSE);
+}
+
+std::string to_nfd(std::string_view text) {
+    return normal_form(text, UTF8PROC_DECOMPOSE);
 }
 
 bool is_nfc(std::string_view text) {
@@ -213,7 +263,7 @@ std::string printable(std::string_view text) {
         const char32_t c = next_code_point(text, at);
         if (c == U'\n' || c == U'\r' || c == U'\t') {
             out += ' ';
-        } else if (drives_a_terminal(c)) {
+        } else if (is_control(c) || c == 0x00AD || is_invisible(c)) {
             out += fmt::format("\\u{{{:X}}}", static_cast<std::uint32_t>(c));
         } else if (c == U'\uFFFD') {
             append_code_point(out, c);
@@ -224,11 +274,45 @@ std::string printable(std::string_view text) {
     return out;
 }
 
+bool is_space(char32_t c) {
+    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x0085 || c == 0x00A0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000;
+}
+
+bool is_invisible(char32_t c) {
+    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    if (c < 0x034F) return false;
+    return c == 0x034F || c == 0x061C || within(0x115F, 0x1160) || within(0x17B4, 0x17B5) ||
+           within(0x180B, 0x180F) || within(0x200B, 0x200F) || within(0x202A, 0x202E) ||
+           within(0x2060, 0x206F) || c == 0x3164 || within(0xFE00, 0xFE0F) || c == 0xFEFF ||
+           c == 0xFFA0 || within(0xFFF0, 0xFFFB) || within(0x1D173, 0x1D17A) ||
+           within(0xE0000, 0xE0FFF);
+}
+
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\r\n";
-    const auto first = text.find_first_not_of(kBlank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+    while (!text.empty()) {
+        const auto first = static_cast<unsigned char>(text.front());
+        std::size_t size = is_ascii_space(first) ? 1 : 0;
+        if (first >= 0x80) size = wide_space_at(text);
+        if (size == 0) break;
+        text.remove_prefix(size);
+    }
+    while (!text.empty()) {
+        const auto last = static_cast<unsigned char>(text.back());
+        if (is_ascii_space(last)) {
+            text.remove_suffix(1);
+            continue;
+        }
+        if (last < 0x80) break;
+        const auto ends_in_space = [&](std::size_t size) {
+            return text.size() >= size && wide_space_at(text.substr(text.size() - size)) == size;
+        };
+        const std::size_t size = ends_in_space(2) ? 2 : ends_in_space(3) ? 3 : 0;
+        if (size == 0) break;
+        text.remove_suffix(size);
+    }
+    return text;
 }
 
 }  // namespace plantool

@@ -27,16 +27,6 @@ bool is_letter(char32_t c) {
            category == UTF8PROC_CATEGORY_LO || category == UTF8PROC_CATEGORY_LM;
 }
 
-// U+00AD is kept on purpose: in text of the TCVN3 encoding it stands for a letter.
-bool is_invisible(char32_t c) {
-    return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
-
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x00A0 || c == 0x202F || c == 0x3000 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x205F;
-}
-
 bool is_dash(char32_t c) {
     return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
@@ -160,6 +150,15 @@ std::string encode(const std::u32string& text) {
 }  // namespace
 
 std::string fold_name(std::string_view name) {
+    // Of ASCII without blanks and dots, as most ids are, nothing but the case is folded.
+    const auto is_plain = [](char c) { return c > ' ' && c < 0x7F && c != '.'; };
+    if (std::all_of(name.begin(), name.end(), is_plain)) {
+        std::string folded(name);
+        for (auto& c : folded) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        }
+        return folded;
+    }
     return encode(move_tones(expand_unit_types(tidy_spacing(decompose(name)))));
 }
 

@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "core/plan.hpp"
-#include "core/schedule.hpp"
+#include "core/plan/plan.hpp"
+#include "core/schedule/schedule.hpp"
 #include "diag/io_error.hpp"
-#include "read/plan.hpp"
+#include "read/plan/plan_file.hpp"
 
 using namespace plantool;
 
@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     ::close(file);
     resolve(plan, found);  // whatever was found, as commands do
-    build_schedule(plan, found);
+    build_schedule(plan, make_day(2022, 7, 5), found);
     for (const auto& one : found.all()) {
         if (one.line < 1 || one.column < 1 || one.message.empty()) std::abort();
     }

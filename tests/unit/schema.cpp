@@ -12,10 +12,11 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
-#include "core/figure.hpp"
-#include "read/file.hpp"
-#include "read/json.hpp"
-#include "read/yaml.hpp"
+#include "core/submission/figure.hpp"
+#include "read/file/file.hpp"
+#include "read/submission/formats.hpp"
+#include "read/syntax/json_nodes.hpp"
+#include "read/syntax/yaml/yaml.hpp"
 #include "text/embedded.hpp"
 #include "text/utf8.hpp"
 
@@ -32,7 +33,7 @@ Json embedded_schema(const std::string& name) {
         }
     }
     const std::filesystem::path own = fmt::format("tests/data/{}.schema.json", name);
-    if (std::filesystem::exists(own)) return Json::parse(read_file(own));
+    if (std::filesystem::exists(own)) return Json::parse(read_source(own)->text());
     throw std::invalid_argument("there is no schema " + name);
 }
 
@@ -90,17 +91,18 @@ Json to_json(const Node& node) {
 }
 
 std::vector<Json> documents_of(const std::filesystem::path& file) {
-    const auto text = std::string(read_source(file)->text());
+    const auto text = std::string(read_source(file.string())->text());
     std::vector<Json> out;
     Diagnostics ignored;
     const auto keep = [&](const Node& node) { out.push_back(to_json(node)); };
-    const auto kind = submission_kind(file);
-    if (kind == SubmissionKind::yaml) {
+    const auto* const format = submission_format(file.native());
+    const auto kind = format == nullptr ? std::string_view() : format->name;
+    if (kind == "yaml") {
         parse_yaml(Source(file.string(), text), kSubmissionShape, ignored, keep);
-    } else if (kind == SubmissionKind::json) {
+    } else if (kind == "json") {
         // As a whole: an array of submissions is one document.
         out.push_back(Json::parse(text));
-    } else if (kind == SubmissionKind::ndjson) {
+    } else if (kind == "ndjson") {
         std::istringstream lines(text);
         for (std::string line; std::getline(lines, line);) {
             if (!trim(line).empty()) out.push_back(Json::parse(line));

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "read/node.hpp"
+#include "read/syntax/node.hpp"
 #include "support.hpp"
 
 namespace plantool::testing {

@@ -7,27 +7,13 @@
 #include <stdexcept>
 #include <system_error>
 
-#include "core/status.hpp"
-#include "read/pieces.hpp"
-#include "read/plan.hpp"
+#include "read/plan/plan_file.hpp"
+#include "read/submission/submission_source.hpp"
 
 namespace plantool::testing {
 namespace {
 
 namespace fs = std::filesystem;
-
-const Zone& viet_nam() {
-    static const Zone zone = *Zone::find("Asia/Ho_Chi_Minh");
-    return zone;
-}
-
-Strings places(const Diagnostics& found) {
-    Strings out;
-    for (const auto& d : found.all()) {
-        out.push_back(fmt::format("{} {}:{}", info(d.code).id, d.line, d.column));
-    }
-    return out;
-}
 
 std::optional<Text> kept(const std::optional<TextView>& text) {
     if (!text) return std::nullopt;
@@ -67,16 +53,6 @@ KeptReading kept(Reading& reading) {
 
 }  // namespace
 
-Day day(std::string_view text) {
-    const auto found = parse_date(text);
-    if (!found) throw std::invalid_argument(std::string(text) + " is no day");
-    return *found;
-}
-
-std::string show(Days span) {
-    return format_date(span.from) + ".." + format_date(span.to);
-}
-
 TempFolder::TempFolder() {
     auto pattern = (fs::temp_directory_path() / "plantool-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
@@ -97,33 +73,12 @@ fs::path TempFolder::write(const std::string& name, std::string_view bytes) cons
     return path;
 }
 
-TestPlan::TestPlan(const std::string& yaml, const std::string& events) {
+TestPlan::TestPlan(const std::string& yaml, const std::string& events,
+                   std::optional<std::string_view> as_of) {
     const TempFolder folder;
     plan = read_plan(folder.write("plan.yaml", yaml), found);
-    if (!events.empty()) read_events(folder.write("events.yaml", events), plan, found);
-    resolve(plan, found);
-    schedule = build_schedule(plan, found);
-}
-
-ObligationIx TestPlan::obligation(const std::string& id) const {
-    return plan.obligation_ids.at(id);
-}
-
-std::optional<RowIx> TestPlan::row(const std::string& id, const std::string& agency,
-                                   const std::string& period) const {
-    const auto slot = schedule.find_slot(obligation(id), period);
-    if (!slot) return std::nullopt;
-    return schedule.find_row(*slot, plan.names.by_id.at(agency));
-}
-
-Strings TestPlan::dues(const std::string& id) const {
-    Strings out;
-    for (const auto& slot : schedule.slots) {
-        if (slot.obligation != obligation(id)) continue;
-        out.push_back(fmt::format("{} {} {}", slot.period.id, format_date(slot.due.due),
-                                  format_date(slot.closes)));
-    }
-    return out;
+    if (!events.empty()) add_own_events(plan, folder.write("events.yaml", events), found);
+    lay_out(as_of);
 }
 
 std::string plan_from_to(const std::string& from, const std::string& to, const std::string& rest) {
@@ -165,67 +120,45 @@ std::string Sent::json() const {
 
 void hand_in(const Submission& s, Assessment& assessment, ContentKeeper& contents) {
     std::vector<ObligationIx> tasks;
-    for (const auto& result : s.results) tasks.push_back(result.task);
-    if (s.valid) {
-        assessment.add({s.agency.value(), s.obligation.value(), s.row, s.received.value(),
-                        s.document_date, s.document, tasks, s.origin.file, s.origin.line, s.order});
-    } else {
-        assessment.refuse({s.origin, s.errors, s.row, s.received});
+    for (const auto& result : s.results) {
+        if (result.task != kNoTask) tasks.push_back(result.task);
     }
-    contents.add(s);
+    Standing standing;
+    if (s.valid()) {
+        standing = assessment.add({.paper = s,
+                                   .document = s.document,
+                                   .tasks = tasks,
+                                   .file = s.origin.file,
+                                   .line = s.origin.line,
+                                   .ordinal = s.origin.ordinal});
+    } else {
+        assessment.refuse(s);
+    }
+    contents.add(s, standing);
 }
 
 Assessment assess_with(const TestPlan& test, std::string_view as_of,
                        const std::vector<Sent>& sent) {
     std::string lines;
     for (const auto& one : sent) lines += one.json();
-    Assessment assessment(test.plan, test.schedule, day(as_of));
+    Assessment assessment(test, day(as_of));
     take_in_bytes(test, as_of, "sent.ndjson", lines, {.assessment = &assessment});
     return assessment;
 }
 
+void add_own_events(Plan& plan, const std::filesystem::path& path, Diagnostics& found) {
+    auto file = read_events(path, found);
+    note_events_file(plan, file);
+    append(plan, std::move(file.entries));
+}
+
 void take_in_bytes(const TestPlan& test, std::string_view as_of, const std::string& name,
-                   std::string_view bytes, const IntakeSinks& sinks, int threads) {
+                   std::string_view bytes, PlanIntake intake, Diagnostics* findings, int threads) {
     const TempFolder folder;
     const auto files = find_submissions({folder.write(name, bytes).string()});
-    take_in({test.plan, test.schedule, day(as_of), files, threads}, sinks);
-}
-
-std::string state_in(const Assessment& assessment, const TestPlan& test,
-                     const std::string& obligation, const std::string& agency,
-                     const std::string& period) {
-    const auto row = test.row(obligation, agency, period);
-    if (!row || !assessment.is_expected(*row)) return "none";
-    return std::string(info(assessment.row(*row).state).id);
-}
-
-StatusRow row_in(const Assessment& assessment, const TestPlan& test, const std::string& obligation,
-                 const std::string& agency, const std::string& period) {
-    return assessment.row(test.row(obligation, agency, period).value());
-}
-
-Summary summary_of(const Assessment& assessment) {
-    return select(assessment, Filter{}).summary;
-}
-
-Strings codes_of(const Diagnostics& found) {
-    Strings out;
-    for (const auto& d : found.all()) out.emplace_back(info(d.code).id);
-    return out;
-}
-
-Strings errors_of(const Diagnostics& found) {
-    Strings out;
-    for (const auto& d : found.all()) {
-        if (d.severity == Severity::error) out.emplace_back(info(d.code).id);
-    }
-    return out;
-}
-
-Strings places_of(const Diagnostics& found) {
-    auto sorted = found;
-    sorted.sort();
-    return places(sorted);
+    intake.laid = &test;
+    take_in(std::span(&intake, 1), source_of(files),
+            {.today = day(as_of), .threads = threads, .findings = findings});
 }
 
 Strings plan_places(const std::string& yaml) {
@@ -236,12 +169,12 @@ std::vector<KeptReading> read_bytes(const std::string& name, std::string_view by
     const TempFolder folder;
     std::vector<KeptReading> readings;
     const auto files = find_submissions({folder.write(name, bytes).string()});
-    PieceCutter cutter(files);
-    while (auto piece = cutter.next()) {
-        const bool readable = read_piece(
-            *piece, viet_nam(), [&](Reading& reading) { readings.push_back(kept(reading)); });
+    const auto source = source_of(files);
+    while (auto piece = source()) {
+        const bool readable =
+            read_piece(*piece, [&](Reading& reading) { readings.push_back(kept(reading)); });
         if (readable) continue;
-        auto refused = refused_file(piece->file, viet_nam());
+        auto refused = refused_file(*piece);
         readings.clear();
         readings.push_back(kept(refused));
     }

@@ -1,32 +1,24 @@
-// What the unit tests share: plans from a few lines of YAML, submissions from a few words, and
-// findings as short texts that a table of cases can name.
+// For tests of what reads: plans from a few lines of YAML and submissions from a few words, by way
+// of files and the intake, as a command takes them. Tests of the core take support/plan.hpp and its
+// neighbours, which make values in memory.
 #pragma once
-
-#include <doctest/doctest.h>
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "cli/intake.hpp"
-#include "core/assess.hpp"
-#include "core/plan.hpp"
-#include "core/report_content.hpp"
-#include "core/schedule.hpp"
-#include "diag/diagnostic.hpp"
-#include "read/submission.hpp"
+#include "core/report/contents.hpp"
+#include "core/status/assessment.hpp"
+#include "intake/intake.hpp"
+#include "read/submission/reading.hpp"
+#include "support/days.hpp"
+#include "support/findings.hpp"
+#include "support/letters.hpp"
+#include "support/plan.hpp"
 
 namespace plantool::testing {
-
-using Strings = std::vector<std::string>;
-
-/// A day that must exist, from `YYYY-MM-DD`.
-Day day(std::string_view text);
-/// `from..to`.
-std::string show(Days span);
 
 /// A folder of its own, gone with the test.
 class TempFolder {
@@ -44,23 +36,11 @@ class TempFolder {
     std::filesystem::path path_;
 };
 
-/// A plan as the tool would open it: read, joined with its events, resolved and laid out. What was
-/// found wrong on the way is in `found`.
-struct TestPlan {
-    Diagnostics found;
-    Plan plan;
-    Schedule schedule;
-
-    explicit TestPlan(const std::string& yaml, const std::string& events = {});
-    TestPlan(const TestPlan&) = delete;
-    TestPlan& operator=(const TestPlan&) = delete;
-
-    ObligationIx obligation(const std::string& id) const;
-    /// The row of (obligation, agency, period); nothing where none is expected.
-    std::optional<RowIx> row(const std::string& obligation, const std::string& agency,
-                             const std::string& period) const;
-    /// `period due closes` of each slot of the obligation.
-    Strings dues(const std::string& obligation) const;
+/// A plan as the tool would open it: read, joined with its events, resolved and laid out.
+struct TestPlan : BuiltPlan {
+    /// Without a day it is laid as it stands when all is known.
+    explicit TestPlan(const std::string& yaml, const std::string& events = {},
+                      std::optional<std::string_view> as_of = std::nullopt);
 };
 
 /// `format` and a head that runs `from` to `to`, before `rest`.
@@ -88,27 +68,16 @@ struct Sent {
 void hand_in(const Submission& submission, Assessment& assessment, ContentKeeper& contents);
 
 Assessment assess_with(const TestPlan& test, std::string_view as_of, const std::vector<Sent>& sent);
-/// The state's id; `none` where no row is expected on that day.
-std::string state_in(const Assessment& assessment, const TestPlan& test,
-                     const std::string& obligation, const std::string& agency,
-                     const std::string& period);
-StatusRow row_in(const Assessment& assessment, const TestPlan& test, const std::string& obligation,
-                 const std::string& agency, const std::string& period);
-/// All rows counted, as `status` counts them without a filter.
-Summary summary_of(const Assessment& assessment);
-
-/// The ids of the codes found, in the order found: `P101`.
-Strings codes_of(const Diagnostics& found);
-/// Those that are errors.
-Strings errors_of(const Diagnostics& found);
-/// `P101 3:9`, in the order of file, line and column.
-Strings places_of(const Diagnostics& found);
 /// What is found in a plan of this text.
 Strings plan_places(const std::string& yaml);
 
+/// Reads an events file as the plan's own.
+void add_own_events(Plan& plan, const std::filesystem::path& path, Diagnostics& found);
+
 /// Takes in a file of this name and these bytes, as a command does.
 void take_in_bytes(const TestPlan& test, std::string_view as_of, const std::string& name,
-                   std::string_view bytes, const IntakeSinks& sinks, int threads = 1);
+                   std::string_view bytes, PlanIntake intake, Diagnostics* findings = nullptr,
+                   int threads = 1);
 
 /// A submission as read, with texts of its own.
 struct KeptFigure {
@@ -126,7 +95,7 @@ struct KeptSubmission {
     std::optional<Text> period;
     std::string document_number;
     std::optional<Spanned<Day>> document_date;
-    std::optional<Spanned<Day>> received;
+    std::optional<Received> received;
     std::string via;
     std::vector<KeptResult> results;
     std::string difficulties;
@@ -150,18 +119,3 @@ Strings readings_of(const std::string& name, std::string_view bytes);
 std::vector<Strings> read_table(const std::string& name);
 
 }  // namespace plantool::testing
-
-// Printed by doctest where a comparison fails.
-template <>
-struct doctest::StringMaker<const char*> {
-    static String convert(const char* text) { return text == nullptr ? "nullptr" : text; }
-};
-
-template <>
-struct doctest::StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& texts) {
-        std::string out = "[";
-        for (const auto& text : texts) out += (&text == texts.data() ? "" : " | ") + text;
-        return (out + "]").c_str();
-    }
-};

@@ -3,12 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/period.hpp"
+#include "core/time/period.hpp"
 #include "support.hpp"
 
 using namespace plantool;
@@ -99,11 +100,28 @@ TEST_CASE("peers: DHIS2's reporting rates, but for nothing expected, which has n
         ++checked;
     }
     CHECK(checked == 3);
-    for (const auto& c : table.at("integration_fixture").at("expected")) {
-        const double percent = c.at("REPORTING_RATE").get<double>();
-        const int of_three = percent > 99 ? 3 : percent > 50 ? 2 : 1;
-        CHECK(rate(of_three, 3).value() / 100.0 == doctest::Approx(percent));
+}
+
+TEST_CASE("peers: DHIS2's reporting rates of a quarter, from what was registered each month") {
+    std::ifstream in("tests/data/dhis2_reporting_rates.json");
+    const auto fixture = nlohmann::json::parse(in).at("integration_fixture");
+    int checked = 0;
+    for (const auto& c : fixture.at("expected")) {
+        CAPTURE(c.dump());
+        const auto quarter = named(c.at("period")).value().span;
+        int months = 0;
+        for (const auto& registered : fixture.at("registrations")) {
+            const auto month = named(registered.at(1)).value().span;
+            const bool within = quarter.from <= month.from && month.to <= quarter.to;
+            const bool same = registered.at(0) == c.at("data_set");
+            months += within && same && registered.at(2) == c.at("unit") ? 1 : 0;
+        }
+        const auto expected = periods_of(Cadence::monthly, quarter).size();
+        const auto hundredths = std::lround(c.at("REPORTING_RATE").get<double>() * 100);
+        CHECK(rate(months, static_cast<int>(expected)) == static_cast<int>(hundredths));
+        ++checked;
     }
+    CHECK(checked == 3);
 }
 
 TEST_CASE("peers: lateness of clinical trials, with a grace of 30 days for what is not filed") {
@@ -124,19 +142,25 @@ TEST_CASE("peers: lateness of clinical trials, with a grace of 30 days for what 
         {"reported_one_day_late", "2017-01-01", "2018-03-01", "late", 1},
         {"reported_a_year_late", "2017-12-01", "2018-03-01", "late", 335},
     };
-    const auto names = read_table("trialstracker_lateness.csv");
-    const TestPlan test(plan_from_to("2016-01-01", "2016-12-31",
-                                     "agencies: [{id: a, name: A}]\n"
-                                     "reports: [{id: r, title: R, from: [a], cadence: annual,\n"
-                                     "  due: {by: 2016-12-31}, closes_after: 30d}]\n"));
+    const auto table = read_table("trialstracker_lateness.csv");
+    const BuiltPlan test(plan_from_to(
+        "2016-01-01", "2016-12-31", {agency("a")},
+        {with(report("r", {"a"}, Cadence::annual, by("2016-12-31")), [](Obligation& o) {
+            o.closes_after = Amount{30, Unit::day};
+        })}));
     REQUIRE(test.found.all().empty());
     for (const auto& c : cases) {
         CAPTURE(c.name);
-        CHECK(std::any_of(names.begin(), names.end(),
-                          [&](const Strings& row) { return row[0] == c.name; }));
-        std::vector<Sent> sent;
+        const auto theirs = std::find_if(table.begin(), table.end(),
+                                         [&](const Strings& row) { return row[0] == c.name; });
+        REQUIRE(theirs != table.end());
+        CHECK((*theirs)[1] == "2016-12-31");
+        CHECK((*theirs)[3] == c.received);
+        if (parse_date((*theirs)[5])) CHECK((*theirs)[5] == c.as_of);
+        if (!(*theirs)[8].empty()) CHECK((*theirs)[8] == std::to_string(c.days_late));
+        std::vector<Letter> sent;
         if (c.received[0] != '\0') sent.push_back({"r", "a", "2016", c.received});
-        const auto assessment = assess_with(test, c.as_of, sent);
+        const auto assessment = assess(test, c.as_of, sent);
         CHECK(state_in(assessment, test, "r", "a", "2016") == c.state);
         CHECK(row_in(assessment, test, "r", "a", "2016").days_late.value_or(-1) == c.days_late);
     }

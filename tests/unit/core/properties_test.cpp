@@ -9,10 +9,12 @@
 #include <random>
 #include <set>
 
-#include "core/assess.hpp"
-#include "core/status.hpp"
-#include "core/totals.hpp"
-#include "support.hpp"
+#include "core/report/totals.hpp"
+#include "core/status/assessment.hpp"
+#include "core/status/rates.hpp"
+#include "core/status/status.hpp"
+#include "support/letters.hpp"
+#include "support/plan.hpp"
 
 using namespace plantool;
 using namespace plantool::testing;
@@ -21,21 +23,25 @@ namespace {
 
 /// Three agencies with quarterly and half-yearly reports and a continuous task: small enough to
 /// see, and with every kind of row but the ad-hoc ones, which the events add.
-const TestPlan& small_plan() {
-    static const TestPlan test(
-        plan_2022("groups: [{id: g, name: G, members: [a, b]}]\n"
-                  "tasks:\n"
-                  "  - {id: T1, title: T, lead: [a, c], cadence: continuous}\n"
-                  "  - {id: T2, title: T, lead: [b], cadence: quarterly, due: {by: period-end}}\n"
-                  "  - {id: T3, title: T, lead: [a], cadence: ad-hoc,"
-                  " due: {within: 5d, after: raised}}\n"
-                  "reports:\n"
-                  "  - {id: r, title: R, from: [g, c], cadence: semiannual, due: {before: "
-                  "{H1: 06-30, H2: 12-31}}, closes_after: 20d}\n"
-                  "waivers: [{obligation: r, agency: c, period: 2022-H2}]\n"
-                  "extensions: [{obligation: r, agency: b, period: 2022-H1, due: 2022-07-10}]\n"),
-        "format: plantool/events@1\n"
-        "events: [{id: e1, obligation: T3, title: E, raised: 2022-05-05, agencies: [a, b]}]\n");
+const BuiltPlan& small_plan() {
+    static const BuiltPlan test(
+        with(plan_2022({task("T1", {"a", "c"}, Cadence::continuous),
+                        task("T2", {"b"}, Cadence::quarterly, by("period-end")),
+                        task("T3", {"a"}, Cadence::ad_hoc, within("5d", Anchor::raised)),
+                        with(report("r", {"g", "c"}, Cadence::semiannual,
+                                    before({{"H1", "06-30"}, {"H2", "12-31"}})),
+                             [](Obligation& o) {
+                                 o.closes_after = Amount{20, Unit::day};
+                             })}),
+             [](Plan& plan) {
+                 plan.groups = {group("g", {"a", "b"})};
+                 plan.waivers = {waiver("r", "c", "2022-H2")};
+                 plan.extensions = {extension("r", "b", "2022-H1", "2022-07-10")};
+                 plan.events = {with(event("e1", "T3", "2022-05-05"), [](Event& e) {
+                     e.has_agencies = true;
+                     e.agencies = texts({"a", "b"});
+                 })};
+             }));
     return test;
 }
 
@@ -43,7 +49,7 @@ Day any_day() {
     return day("2021-12-01") + std::chrono::days{*rc::gen::inRange(0, 500)};
 }
 
-Sent any_submission() {
+Letter any_submission() {
     struct Slot {
         const char* obligation;
         const char* period;
@@ -65,11 +71,13 @@ Sent any_submission() {
             slot.period,
             format_date(any_day()),
             fmt::format("{}/BC", number),
-            {}};
+            {},
+            {},
+            "Thiếu người."};
 }
 
-std::vector<Sent> any_submissions() {
-    std::vector<Sent> sent;
+std::vector<Letter> any_submissions() {
+    std::vector<Letter> sent;
     for (int count = *rc::gen::inRange(0, 12); count > 0; --count) sent.push_back(any_submission());
     return sent;
 }
@@ -85,7 +93,7 @@ std::string shown(const Assessment& assessment) {
         const auto& receipt = assessment.receipt(row.row);
         out += fmt::format("{} {} {} {} {} {}\n", row.row, static_cast<int>(row.state),
                            row.days_late.value_or(-1), receipt.count, receipt.rejected,
-                           receipt.first ? format_date(receipt.first->received) : "");
+                           receipt.first ? format_date(receipt.first->received.day) : "");
     }
     for (const auto& row : assessment.activity()) {
         out += fmt::format("{} {} {}\n", row.obligation, row.agency, row.quiet_days);
@@ -101,8 +109,8 @@ TEST_CASE("properties: time never un-submits a report, nor makes it another's") 
         const auto sent = any_submissions();
         const auto earlier = any_day();
         const auto later = earlier + std::chrono::days{*rc::gen::inRange(0, 200)};
-        const auto before = assess_with(test, format_date(earlier), sent);
-        const auto after = assess_with(test, format_date(later), sent);
+        const auto before = assess(test, format_date(earlier), sent);
+        const auto after = assess(test, format_date(later), sent);
         for (const auto& row : before.rows()) {
             RC_ASSERT(after.is_expected(row.row));
             if (is_submitted(row.state)) {
@@ -116,8 +124,7 @@ TEST_CASE("properties: time never un-submits a report, nor makes it another's") 
 
 TEST_CASE("properties: each row has one state, and states and rates sum up") {
     CHECK(rc::check([] {
-        const auto assessment =
-            assess_with(small_plan(), format_date(any_day()), any_submissions());
+        const auto assessment = assess(small_plan(), format_date(any_day()), any_submissions());
         const auto summary = summary_of(assessment);
         RC_ASSERT(summary.expected == static_cast<int>(assessment.rows().size()));
         RC_ASSERT(std::accumulate(summary.by_state.begin(), summary.by_state.end(), 0) ==
@@ -138,7 +145,7 @@ TEST_CASE("properties: each row has one state, and states and rates sum up") {
 TEST_CASE("properties: filters commute with counting") {
     CHECK(rc::check([] {
         const auto& test = small_plan();
-        const auto assessment = assess_with(test, format_date(any_day()), any_submissions());
+        const auto assessment = assess(test, format_date(any_day()), any_submissions());
         const auto whole = summary_of(assessment);
         Summary parts;
         for (AgencyIx agency = 0; agency < test.plan.agencies.size(); ++agency) {
@@ -171,25 +178,25 @@ TEST_CASE("properties: the order of the submissions changes nothing that is show
     CHECK(rc::check([] {
         const auto as_of = format_date(any_day());
         auto sent = any_submissions();
-        const auto before = shown(assess_with(small_plan(), as_of, sent));
+        const auto before = shown(assess(small_plan(), as_of, sent));
         std::shuffle(sent.begin(), sent.end(), std::mt19937(*rc::gen::arbitrary<unsigned>()));
-        RC_ASSERT(shown(assess_with(small_plan(), as_of, sent)) == before);
+        RC_ASSERT(shown(assess(small_plan(), as_of, sent)) == before);
     }));
 }
 
 TEST_CASE(
     "properties: a row closes after it falls due, and every day of a plan is one of each period") {
     CHECK(rc::check([] {
-        const auto* cadence = *rc::gen::element("weekly", "monthly", "quarterly", "semiannual");
-        const auto* due = *rc::gen::element("{by: period-end}", "{within: 3wd, after: period-end}",
-                                            "{within: 1m, after: period-start, roll: previous}");
+        const auto cadence = *rc::gen::element(Cadence::weekly, Cadence::monthly,
+                                               Cadence::quarterly, Cadence::semiannual);
+        auto rolled = within("1m", Anchor::period_start);
+        rolled.roll = Roll::previous;
+        const DueRule dues[] = {by("period-end"), within("3wd", Anchor::period_end), rolled};
+        const auto& due = dues[*rc::gen::inRange(0, 3)];
         const auto from = day("2020-01-01") + std::chrono::days{*rc::gen::inRange(0, 800)};
         const auto to = from + std::chrono::days{*rc::gen::inRange(0, 800)};
-        const TestPlan test(plan_from_to(
-            format_date(from), format_date(to),
-            fmt::format("agencies: [{{id: a, name: A}}]\n"
-                        "reports: [{{id: r, title: R, from: [a], cadence: {}, due: {}}}]\n",
-                        cadence, due)));
+        const BuiltPlan test(plan_from_to(format_date(from), format_date(to), {agency("a")},
+                                          {report("r", {"a"}, cadence, due)}));
         RC_ASSERT(errors_of(test.found).empty());
         std::optional<Day> end;
         for (const auto& slot : test.schedule.slots) {
@@ -206,25 +213,31 @@ namespace {
 
 /// Submissions of one row, no two of which tie: each has a received day or a document day of its
 /// own.
-std::vector<Sent> untied_submissions() {
-    std::vector<Sent> sent;
+std::vector<Letter> untied_submissions() {
+    std::vector<Letter> sent;
     std::set<std::pair<Day, Day>> days;
     for (int count = *rc::gen::inRange(1, 10); count > 0; --count) {
         const auto received = day("2022-06-01") + std::chrono::days{*rc::gen::inRange(0, 60)};
         const auto dated = received - std::chrono::days{*rc::gen::inRange(0, 20)};
         if (!days.emplace(received, dated).second) continue;
-        sent.push_back({"r", "a", "2022-H1", format_date(received),
-                        fmt::format("{}/BC", sent.size()), format_date(dated)});
+        sent.push_back({"r",
+                        "a",
+                        "2022-H1",
+                        format_date(received),
+                        fmt::format("{}/BC", sent.size()),
+                        format_date(dated),
+                        {},
+                        "Khó."});
     }
     return sent;
 }
 
 /// Which documents the row's timeliness and content come from.
-std::string papers(const std::vector<Sent>& sent) {
+std::string papers(const std::vector<Letter>& sent) {
     const auto& test = small_plan();
-    const auto assessment = assess_with(test, "2022-12-31", sent);
+    const auto assessment = assess(test, "2022-12-31", sent);
     const auto& receipt = assessment.receipt(test.row("r", "a", "2022-H1").value());
-    return receipt.first->document + " " + sent.at(receipt.last->order).document;
+    return receipt.first->document + " " + sent.at(receipt.content->ordinal).document;
 }
 
 }  // namespace
@@ -243,13 +256,13 @@ TEST_CASE("properties: a correction that comes later never changes state or time
         const auto& test = small_plan();
         auto sent = untied_submissions();
         const auto as_of = format_date(day("2022-12-31"));
-        const auto before = assess_with(test, as_of, sent);
+        const auto before = assess(test, as_of, sent);
         const auto row = test.row("r", "a", "2022-H1").value();
-        sent.push_back({"r", "a", "2022-H1", as_of, "sau/BC", as_of});
-        const auto after = assess_with(test, as_of, sent);
+        sent.push_back({"r", "a", "2022-H1", as_of, "sau/BC", as_of, {}, "Khó."});
+        const auto after = assess(test, as_of, sent);
         RC_ASSERT(after.row(row).state == before.row(row).state);
         RC_ASSERT(after.row(row).days_late == before.row(row).days_late);
-        RC_ASSERT(sent.at(after.receipt(row).last->order).document == "sau/BC");
+        RC_ASSERT(sent.at(after.receipt(row).content->ordinal).document == "sau/BC");
     }));
 }
 
@@ -258,10 +271,10 @@ TEST_CASE("properties: a submission changes its own row and no other") {
         const auto& test = small_plan();
         const auto as_of = format_date(any_day());
         auto sent = any_submissions();
-        const auto before = assess_with(test, as_of, sent);
+        const auto before = assess(test, as_of, sent);
         const auto more = any_submission();
         sent.push_back(more);
-        const auto after = assess_with(test, as_of, sent);
+        const auto after = assess(test, as_of, sent);
         const auto own = test.row(more.obligation, more.agency, more.period);
         for (const auto& row : before.rows()) {
             if (own && row.row == *own) continue;
@@ -274,7 +287,7 @@ TEST_CASE("properties: a submission changes its own row and no other") {
 TEST_CASE("properties: two filters together select what both of them select") {
     CHECK(rc::check([] {
         const auto& test = small_plan();
-        const auto assessment = assess_with(test, format_date(any_day()), any_submissions());
+        const auto assessment = assess(test, format_date(any_day()), any_submissions());
         Filter one;
         one.by_agency = true;
         one.agencies = {*rc::gen::inRange<AgencyIx>(0, 3), *rc::gen::inRange<AgencyIx>(0, 3)};
@@ -299,10 +312,10 @@ TEST_CASE("properties: nobody is quiet for less than no day, and who writes is l
         const auto& test = small_plan();
         const auto as_of = format_date(any_day());
         auto sent = any_submissions();
-        const auto before = assess_with(test, as_of, sent).activity();
+        const auto before = assess(test, as_of, sent).activity();
         const auto received = std::max(any_day(), day("2022-01-01"));  // the plan's first day
         sent.push_back({"T1", "a", "", format_date(received)});
-        const auto after = assess_with(test, as_of, sent).activity();
+        const auto after = assess(test, as_of, sent).activity();
         RC_ASSERT(before.size() == after.size());
         for (std::size_t i = 0; i < after.size(); ++i) {
             RC_ASSERT(after[i].quiet_days >= 0);
@@ -322,7 +335,7 @@ TEST_CASE("properties: what the agencies sum up to is what the tasks sum up to")
             figures.push_back({*rc::gen::inRange<AgencyIx>(0, 4),
                                *rc::gen::inRange<ObligationIx>(0, 4),
                                static_cast<double>(value),
-                               {day("2022-06-01"), day("2022-06-01"), 0}});
+                               {{day("2022-06-01"), 0}, day("2022-06-01"), 0}});
             sum += value;
         }
         const auto table = indicator_table(0, Total::sum, figures);
@@ -337,5 +350,60 @@ TEST_CASE("properties: what the agencies sum up to is what the tasks sum up to")
         const auto most = indicator_table(0, Total::max, figures).total.value();
         const auto mean = indicator_table(0, Total::mean, figures).total.value();
         RC_ASSERT(mean <= most);
+    }));
+}
+
+TEST_CASE("properties: a line of rates is what a filter by its key selects") {
+    CHECK(rc::check([] {
+        const auto& test = small_plan();
+        const auto assessment = assess(test, format_date(any_day()), any_submissions());
+        const auto whole = select(assessment, {});
+        const auto same = [](const Summary& a, const Summary& b) {
+            return a.expected == b.expected && a.by_state == b.by_state && a.rejected == b.rejected;
+        };
+        for (const auto& line : count_rates({&whole, 1}, RatesBy::agency, Language::vi)) {
+            Filter filter;
+            filter.by_agency = true;
+            filter.agencies = {test.agency(line.key)};
+            RC_ASSERT(same(line.summary, select(assessment, filter).summary));
+        }
+        for (const auto& line : count_rates({&whole, 1}, RatesBy::obligation, Language::vi)) {
+            Filter filter;
+            filter.obligations = {test.obligation(line.key)};
+            RC_ASSERT(same(line.summary, select(assessment, filter).summary));
+        }
+        for (const auto& line : count_rates({&whole, 1}, RatesBy::period, Language::vi)) {
+            Filter filter;
+            filter.periods = {line.key};
+            RC_ASSERT(same(line.summary, select(assessment, filter).summary));
+        }
+        for (const auto& line : count_rates({&whole, 1}, RatesBy::group, Language::vi)) {
+            Filter filter;
+            filter.by_agency = true;
+            filter.agencies = test.plan.groups[0].agencies;
+            RC_ASSERT(same(line.summary, select(assessment, filter).summary));
+        }
+        const auto one = count_rates({&whole, 1}, RatesBy::plan, Language::vi);
+        RC_ASSERT(one.size() == 1U);
+        RC_ASSERT(same(one[0].summary, whole.summary));
+    }));
+}
+
+TEST_CASE(
+    "properties: a rank is one more than how many are better, and no better one stands below") {
+    CHECK(rc::check([] {
+        const auto assessment = assess(small_plan(), format_date(any_day()), any_submissions());
+        const auto status = select(assessment, {});
+        auto lines = count_rates({&status, 1}, RatesBy::agency, Language::vi);
+        rank_by_rates(lines);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            RC_ASSERT(lines[i].rank.has_value() == (lines[i].summary.accountable() > 0));
+            if (!lines[i].rank) continue;
+            RC_ASSERT(*lines[i].rank <= static_cast<int>(i) + 1);
+            if (i == 0) continue;
+            RC_ASSERT(lines[i - 1].rank.has_value());
+            RC_ASSERT(*lines[i - 1].summary.reporting_rate() >= *lines[i].summary.reporting_rate());
+            RC_ASSERT(*lines[i - 1].rank <= *lines[i].rank);
+        }
     }));
 }

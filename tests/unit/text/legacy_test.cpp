@@ -27,6 +27,10 @@ const Case kCases[] = {
     {LegacyEncoding::vni, "Ñaøi Phaùt thanh vaø Truyeàn hình", "Đài Phát thanh và Truyền hình"},
     {LegacyEncoding::vni, "Vaên phoøng Huyeän uûy", "Văn phòng Huyện ủy"},
     {LegacyEncoding::vni, "BAÙO CAÙO QUYÙ II", "BÁO CÁO QUÝ II"},
+    {LegacyEncoding::windows_1258,
+     "S\u00F5\u00D2 Y t\u00EA\u00EC b\u00E1o c\u00E1o k\u00EA\u00ECt qua\u00D2 th\u00FD\u00F2c "
+     "hi\u00EA\u00F2n",
+     "Sở Y tế báo cáo kết quả thực hiện"},
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST_CASE("suggest: nothing is offered where nothing is near") {
     for (const std::string written : {"Ngân hàng Nhà nước", "xyz", "q"}) {
         CAPTURE(written);
         CHECK_FALSE(nearest(written, names));
-        CHECK(did_you_mean(written, names).empty());
+        CHECK(suggestion(written, names).empty());
     }
     CHECK_FALSE(nearest("Sở Y tế", {}));
     CHECK_FALSE(nearest(std::string(100'000, 'x'), names));
@@ -78,7 +78,7 @@ TEST_CASE("suggest: a tie goes to the earlier name") {
 
 TEST_CASE("suggest: the sentence holds the name and no escapes") {
     const std::vector<std::string> names = {"so\x1B[31m-y-te"};
-    const auto sentence = did_you_mean("so\x1B[31m-y-tê", names);
+    const auto sentence = say(suggestion("so\x1B[31m-y-tê", names), Language::en);
     CHECK(sentence.find("did you mean") != std::string::npos);
     CHECK(sentence.find('\x1B') == std::string::npos);
 }

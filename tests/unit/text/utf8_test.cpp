@@ -38,11 +38,16 @@ TEST_CASE("utf8: the first byte that is no UTF-8 is named by its offset") {
 }
 
 TEST_CASE("utf8: what stands before the first invalid byte is valid") {
-    CHECK(rc::check([](const std::string& bytes) {
-        const auto bad = first_invalid_utf8(bytes);
-        if (!bad) return;
-        RC_ASSERT(*bad < bytes.size());
-        RC_ASSERT(!first_invalid_utf8(std::string_view(bytes).substr(0, *bad)));
+    const std::string letters[] = {"a", "ạ", "ô", "漢", "😀", " "};
+    CHECK(rc::check([&](const std::string& anything) {
+        std::string text;
+        for (const auto pick : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6))) {
+            text += letters[pick];
+        }
+        RC_ASSERT(!first_invalid_utf8(text));
+        const auto wrong =
+            *rc::gen::element<std::string>("\xFF", "\x80", "\xC0\xAF", "\xED\xA0\x80");
+        RC_ASSERT(first_invalid_utf8(text + wrong + anything) == text.size());
     }));
 }
 
@@ -151,6 +156,14 @@ TEST_CASE("utf8: nothing printable drives a terminal") {
         {"\u202Efdp.exe", "\\u{202E}fdp.exe"},
         {"\u2066x\u2069", "\\u{2066}x\\u{2069}"},
         {"\u200Fx", "\\u{200F}x"},
+        {"so\u200B-yt", "so\\u{200B}-yt"},
+        {"\uFEFFid", "\\u{FEFF}id"},
+        {"so\u00ADyt", "so\\u{AD}yt"},
+        {"\u1160x", "\\u{1160}x"},
+        {"x\u2060", "x\\u{2060}"},
+        {"\u0085", "\\u{85}"},
+        {"\u2028", "\\u{2028}"},
+        {"\u00A0x\u1680", "\u00A0x\u1680"},
     };
     for (const auto& [text, shown] : cases) CHECK(printable(text) == shown);
 }
@@ -160,4 +173,15 @@ TEST_CASE("utf8: trim") {
     CHECK(trim(" \n ").empty());
     CHECK(trim("").empty());
     CHECK(trim("x") == "x");
+    for (const std::string space : {"\u0085", "\u00A0", "\u1680", "\u2000", "\u200A", "\u2028",
+                                    "\u2029", "\u202F", "\u205F", "\u3000", "\v", "\f"}) {
+        CAPTURE(space);
+        CHECK(trim(space + " Sở Y tế" + space + space) == "Sở Y tế");
+        CHECK(trim(space).empty());
+    }
+    for (const std::string text :
+         {"\u200B", "ề", "\u00A1", "\u1EA0", "\u202E", "\u3001", "\xA0", "\x85"}) {
+        CAPTURE(text);
+        CHECK(trim(text) == text);
+    }
 }

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/validate.hpp"
+#include "core/submission/checker.hpp"
 #include "support.hpp"
 #include "text/utf8.hpp"
 
@@ -106,4 +106,19 @@ TEST_CASE("names: the spelling of Unicode and of spaces never matters") {
         RC_ASSERT(fold_name(tight) == fold_name(loose));
         RC_ASSERT(fold_name(tight) == fold_name(to_nfc(tight)));
     }));
+}
+
+TEST_CASE(
+    "vietnamese: white space of every kind and letters that nobody sees are no part of a name") {
+    for (const std::string space : {"\u0085", "\u1680", "\u2028", "\u2029", "\u00A0", "\u3000"}) {
+        CAPTURE(space);
+        CHECK(fold_name("Sở" + space + "Y" + space + space + "tế" + space) == fold_name("Sở Y tế"));
+    }
+    for (const std::string mark :
+         {"\u200B", "\u200E", "\u202C", "\u2060", "\uFE0F", "\uFEFF", "\u061C"}) {
+        CAPTURE(mark);
+        CHECK(fold_name("Sở" + mark + " Y tế" + mark) == fold_name("Sở Y tế"));
+    }
+    CHECK(fold_name("SO-YT") == "so-yt");
+    CHECK(fold_name("45-BC/BTGHU") == "45-bc/btghu");
 }

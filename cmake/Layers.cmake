@@ -1,0 +1,49 @@
+# The layers of the program, one library each:
+#     text <- diag <- core <- {read, write} <- intake <- cli
+# A target sees the headers of its own layer and of those below it, and nothing else, so that an
+# include against the arrows does not compile.
+
+# Libraries that one layer alone may know, by the header that brings them in. Their headers lie where
+# every compiler looks; in all other layers a fence stands before them.
+set(PLANTOOL_HOMES
+    text utf8proc.h
+    read yaml-cpp/parser.h
+    read yaml-cpp/yaml.h
+    read simdjson.h
+    write xlsxwriter.h
+    write kainjow/mustache.hpp
+    cli CLI/CLI.hpp)
+
+set(PLANTOOL_SEEN "${CMAKE_BINARY_DIR}/seen")
+
+# fence(TARGET LAYER): before all other headers of the target, those that say where a library is at
+# home, for all but that layer.
+function(fence target layer)
+    set(homes ${PLANTOOL_HOMES})
+    while(homes)
+        list(POP_FRONT homes home header)
+        if(NOT home STREQUAL layer)
+            set(text "#error \"${header} is known to ${home}/ alone\"\n")
+            file(CONFIGURE OUTPUT "${PLANTOOL_SEEN}/fence-${layer}/${header}" CONTENT "${text}"
+                 @ONLY)
+        endif()
+    endwhile()
+    target_include_directories(${target} BEFORE PRIVATE "${PLANTOOL_SEEN}/fence-${layer}")
+endfunction()
+
+# add_layer(NAME BELOW layers... LIBRARIES targets... PUBLIC_LIBRARIES targets...): the library
+# plantool_NAME of src/NAME. Its headers are seen through a link to that folder alone.
+function(add_layer name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "BELOW;LIBRARIES;PUBLIC_LIBRARIES")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+    add_library(plantool_${name} STATIC ${sources})
+    file(MAKE_DIRECTORY "${PLANTOOL_SEEN}/${name}")
+    file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${name}" "${PLANTOOL_SEEN}/${name}/${name}"
+         SYMBOLIC)
+    target_include_directories(plantool_${name} PUBLIC "${PLANTOOL_SEEN}/${name}")
+    fence(plantool_${name} ${name})
+    list(TRANSFORM arg_BELOW PREPEND plantool_)
+    target_link_libraries(plantool_${name}
+        PUBLIC ${arg_BELOW} ${arg_PUBLIC_LIBRARIES}
+        PRIVATE ${arg_LIBRARIES} plantool::warnings)
+endfunction()

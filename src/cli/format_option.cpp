@@ -1,0 +1,30 @@
+#include "cli/format_option.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+namespace plantool {
+namespace {
+
+template <class Text>
+void add(CLI::App& app, Language language, const std::vector<std::string>& names, Text& into) {
+    const auto last = names.end() - 1;
+    const auto others = fmt::format("{}", fmt::join(names.begin(), last, ", "));
+    app.add_option("--format", into, say(Word::help_for_format, language, others, *last))
+        ->type_name(say(Word::value_format, language));
+}
+
+}  // namespace
+
+void add_format_option(CLI::App& app, Language language, const std::vector<std::string>& names,
+                       std::string& into) {
+    add(app, language, names, into);
+}
+
+void add_format_option(CLI::App& app, Language language, const std::vector<std::string>& names,
+                       std::optional<std::string>& into) {
+    add(app, language, names, into);
+}
+
+}  // namespace plantool

@@ -1,0 +1,16 @@
+// What people call a period: "6 tháng đầu năm 2022" where a table says `2022-H1`.
+#pragma once
+
+#include <string>
+
+#include "core/schedule/schedule.hpp"
+#include "text/labels.hpp"
+
+namespace plantool {
+
+/// The period's name inside a sentence. Periods that have none (an event's) are called by their id.
+std::string period_title(Cadence cadence, const Period& period, Language language);
+/// The same for a slot; an event is called by its title.
+std::string period_title(const Plan& plan, const Slot& slot, Language language);
+
+}  // namespace plantool

@@ -1,0 +1,41 @@
+// Files as bytes: regular ones only, so that no pipe or device hangs the program.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/source.hpp"
+
+namespace plantool {
+
+/// Files that are read whole may have this many bytes; NDJSON and CSV stream and have no limit.
+inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
+
+/// What tells one file from another, whatever way leads to it.
+struct FileIdentity {
+    std::uint64_t device = 0;
+    std::uint64_t number = 0;
+    auto operator<=>(const FileIdentity&) const = default;
+};
+struct FileFacts {
+    FileIdentity identity;
+    std::uint64_t size = 0;  ///< bytes
+};
+/// Nothing when there is no such file.
+std::optional<FileFacts> facts_of(const std::string& path);
+
+/// A descriptor of a regular file, for the caller to close, and how many bytes the system says it
+/// has: 0 for some files that have more. Throws IoError when it is none or cannot be opened.
+int open_regular_file(const std::string& path, std::size_t& size);
+
+/// The text of a regular file, without a byte-order mark at its start. `sha256`, where it is given,
+/// receives the digest of its bytes. Throws IoError when it cannot be read, is no regular file or
+/// is larger than kLargestWholeFile.
+std::shared_ptr<const Source> read_source(const std::string& path, std::string* sha256 = nullptr);
+
+}  // namespace plantool

@@ -1,0 +1,164 @@
+#include "write/kit/json_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "text/utf8.hpp"
+
+namespace plantool {
+
+namespace {
+
+bool is_plain(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7F;
+}
+
+void append_escaped(std::string& out, char c) {
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+    }
+}
+
+/// Names of files may be no UTF-8 at all, which JSON must be: what is none of it becomes U+FFFD.
+std::string repaired(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) append_code_point(out, next_code_point(text, at));
+    return out;
+}
+
+void append_string(std::string& out, std::string_view text) {
+    if (first_invalid_utf8(text)) return append_string(out, repaired(text));
+    out += '"';
+    while (!text.empty()) {
+        const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
+        const auto plain = static_cast<std::size_t>(end - text.begin());
+        out.append(text.substr(0, plain));
+        if (end == text.end()) break;
+        append_escaped(out, *end);
+        text.remove_prefix(plain + 1);
+    }
+    out += '"';
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_string(out, text);
+    return out;
+}
+
+std::string json_rate(int ten_thousandths) {
+    auto text = fmt::format("{}.{:04}", ten_thousandths / 10000, ten_thousandths % 10000);
+    while (text.ends_with('0')) text.pop_back();
+    return text.ends_with('.') ? text + '0' : text;
+}
+
+void JsonWriter::separate() {
+    if (after_key_ || open_.empty()) {
+        after_key_ = false;
+        return;
+    }
+    auto& container = open_.back();
+    if (!container.empty) out_ += ',';
+    if (container.layout == Layout::lines) {
+        out_ += '\n';
+        out_.append(open_.size(), ' ');
+    } else if (!container.empty) {
+        out_ += ' ';
+    }
+    container.empty = false;
+}
+
+void JsonWriter::key(std::string_view name) {
+    separate();
+    append_string(out_, name);
+    out_ += ": ";
+    after_key_ = true;
+}
+
+void JsonWriter::raw(std::string_view json) {
+    separate();
+    out_ += json;
+}
+
+void JsonWriter::value(std::string_view text) {
+    separate();
+    append_string(out_, text);
+}
+
+void JsonWriter::value(std::int64_t number) {
+    const fmt::format_int digits(number);
+    raw({digits.data(), digits.size()});
+}
+
+void JsonWriter::value(Day day) {
+    separate();
+    out_ += '"';
+    append_date(out_, day);
+    out_ += '"';
+}
+
+void JsonWriter::value(double number) {
+    if (!std::isfinite(number)) return null();  // JSON has no word for it
+    raw(fmt::format("{}", number));
+}
+
+void JsonWriter::begin(char bracket, Layout layout) {
+    separate();
+    out_ += bracket;
+    open_.push_back({layout});
+}
+
+void JsonWriter::end(char bracket) {
+    const bool broken = open_.back().layout == Layout::lines && !open_.back().empty;
+    open_.pop_back();
+    if (broken) {
+        out_ += '\n';
+        out_.append(open_.size(), ' ');
+    }
+    out_ += bracket;
+}
+
+void JsonWriter::text_or_null(std::string_view name, std::string_view text) {
+    key(name);
+    if (text.empty()) {
+        null();
+    } else {
+        value(text);
+    }
+}
+
+void JsonWriter::rate(std::string_view name, std::optional<int> ten_thousandths) {
+    key(name);
+    if (ten_thousandths) {
+        raw(json_rate(*ten_thousandths));
+    } else {
+        null();
+    }
+}
+
+std::string JsonWriter::take() {
+    return std::exchange(out_, {});
+}
+
+}  // namespace plantool

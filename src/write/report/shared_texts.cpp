@@ -1,0 +1,318 @@
+#include "write/report/shared_texts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/schedule/period_title.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace plantool {
+namespace {
+
+const Indicator& indicator_of(const Report& report, IndicatorIx ix) {
+    return report.plan().indicators[ix];
+}
+
+/// "%" stands close to its number, other units do not.
+std::string with_unit(std::string number, const std::string& unit) {
+    if (unit.empty()) return number;
+    return number + (unit == "%" ? "" : " ") + unit;
+}
+
+/// What a paper's number says of who wrote it: `04-KHPH/BTGTU-UBND` and `12/KH-UBND`.
+struct NumberSymbol {
+    bool party = false;
+    std::string_view issuer = "……";
+};
+
+NumberSymbol number_symbol(std::string_view number) {
+    const auto digits = std::min(number.find_first_not_of("0123456789"), number.size());
+    NumberSymbol symbol{.party = digits > 0 && number.substr(digits).starts_with("-")};
+    const auto slash = number.find('/');
+    const auto from = symbol.party ? slash : number.find('-', std::min(slash, number.size()));
+    if (from != std::string_view::npos) symbol.issuer = number.substr(from + 1);
+    return symbol;
+}
+
+/// The report's own number is given when it is issued.
+std::string number_to_fill_in(const NumberSymbol& symbol, Language language) {
+    if (symbol.party) {
+        return say(Word::party_number, language, symbol.issuer);
+    }
+    return say(Word::state_number, language, symbol.issuer);
+}
+
+std::string place_and_date(const Report& report, Language language) {
+    const auto& place = report.plan().head.place;
+    const auto date = official_date(report.as_of(), language);
+    return place.empty() ? date : place + ", " + date;
+}
+
+}  // namespace
+
+const std::string& agency_name(const Report& report, AgencyIx agency) {
+    return report.plan().agencies[agency].name.value;
+}
+
+const std::string& agency_short(const Report& report, AgencyIx agency) {
+    const auto& a = report.plan().agencies[agency];
+    return a.short_name.empty() ? a.name.value : a.short_name.value;
+}
+
+std::string lead_names(const Report& report, const Obligation& task, Language language) {
+    const auto& plan = report.plan();
+    std::string out;
+    for (const auto& owner : task.owners) {
+        if (!out.empty()) out += "; ";
+        const auto group = plan.group_ids.find(owner.value);
+        out += group == plan.group_ids.end() ? agency_name(report, plan.names.by_id.at(owner.value))
+                                             : plan.groups[group->second].name.value;
+    }
+    if (task.and_related) {
+        out += say(Word::others_concerned, language);
+    }
+    return out;
+}
+
+AgencyIx agency_of(const Report& report, RowIx row) {
+    return report.schedule().rows[row].agency;
+}
+
+const Obligation& obligation_of(const Report& report, RowIx row) {
+    const auto& schedule = report.schedule();
+    return report.plan().obligations[schedule.slots[schedule.rows[row].slot].obligation];
+}
+
+Day due_of(const Report& report, RowIx row) {
+    return report.schedule().rows[row].due;
+}
+
+std::string report_period(const Report& report, Language language) {
+    return period_title(report.plan(), report.schedule().slots[report.slot], language);
+}
+
+std::string report_title(const Report& report, Language language) {
+    return say(Word::report_title, language, report.plan().head.number,
+               report_period(report, language));
+}
+
+std::string opening(const Report& report, Language language) {
+    const auto& head = report.plan().head;
+    const auto date = [&](Day day) { return official_date(day, language); };
+    return say(Word::opening, language, head.number, date(head.issued), head.title,
+               report_period(report, language), date(report.as_of()),
+               short_date(report.window.from, language), short_date(report.window.to, language));
+}
+
+PaperHead paper_head(const Report& report, Language language) {
+    const auto& plan = report.plan();
+    const auto symbol = number_symbol(plan.head.number);
+    PaperHead head;
+    for (const auto& issuer : plan.head.issuers) {
+        const auto found = plan.names.by_id.find(issuer.value);
+        const bool known = found != plan.names.by_id.end();
+        if (!head.left.empty() && symbol.party) head.left.back().text += " -";
+        head.left.push_back(
+            {.text = to_upper(known ? agency_name(report, found->second) : issuer.value),
+             .bold = true});
+    }
+    if (symbol.party) {
+        head.left.push_back({.text = "*"});
+        head.right.push_back(
+            {.text = say(Word::party_name, language), .bold = true, .underline = true});
+    } else {
+        head.right.push_back({.text = say(Word::state_name, language), .bold = true});
+        head.right.push_back(
+            {.text = say(Word::state_motto, language), .bold = true, .underline = true});
+    }
+    const auto height = std::max(head.left.size(), head.right.size());
+    head.left.resize(height);
+    head.right.resize(height);
+    head.left.push_back({.text = number_to_fill_in(symbol, language)});
+    head.right.push_back({.text = place_and_date(report, language), .italic = true});
+    return head;
+}
+
+std::vector<std::string> capacity_lines(const Signatory& signatory) {
+    std::vector<std::string> lines;
+    std::string_view rest = signatory.acting_for;
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        lines.emplace_back(trim(rest.substr(0, comma)));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    lines.push_back(to_upper(signatory.title));
+    return lines;
+}
+
+std::vector<std::vector<std::string>> signature_rows(const PlanHead& head) {
+    std::size_t height = 0;
+    std::vector<std::vector<std::string>> columns;
+    for (const auto& signatory : head.signatories) {
+        columns.push_back(capacity_lines(signatory));
+        height = std::max(height, columns.back().size());
+    }
+    std::vector<std::vector<std::string>> rows(height);
+    for (auto& column : columns) {
+        column.insert(column.begin(), height - column.size(), "");
+        for (std::size_t i = 0; i < height; ++i) rows[i].push_back(column[i]);
+    }
+    return rows;
+}
+
+std::string state_symbol(State state, Language language) {
+    switch (state) {
+        case State::on_time:
+            return say(Word::symbol_on_time, language);
+        case State::late:
+            return say(Word::symbol_late, language);
+        case State::waived:
+            return say(Word::symbol_waived, language);
+        case State::missing:
+            return say(Word::symbol_missing, language);
+        case State::overdue:
+            return say(Word::symbol_overdue, language);
+        case State::due_soon:
+            return say(Word::symbol_due_soon, language);
+        case State::open:
+            return "·";
+        default:
+            return "–";
+    }
+}
+
+std::string state_mark(const StatusRow& row, Language language) {
+    std::string mark(state_symbol(row.state, language));
+    if (row.days_late.value_or(0) > 0) mark += fmt::format(" {}", *row.days_late);
+    return mark;
+}
+
+std::string group_label(const Report& report, const GroupStanding& standing, Language language) {
+    if (standing.group != nullptr) return standing.group->name.value;
+    return std::string(report.groups.size() == 1 ? say(Word::all_agencies, language)
+                                                 : say(Word::other_agencies, language));
+}
+
+std::string contact_text(const FollowUp& row, Language language) {
+    if (!row.last_contact) return "";
+    const auto& paper = *row.last_contact;
+    auto text = paper.document.empty() ? say(Word::without_number, language) : paper.document;
+    text += ", " + short_date(paper.received->day, language);
+    if (!paper.valid()) text += say(Word::was_refused, language);
+    return text;
+}
+
+std::string before_label(const Report& report, Language language) {
+    if (!report.before) return "";
+    const auto period = slot_period(report, report.before->slot, language);
+    return report.before->year_before ? say(Word::year_before, language, period)
+                                      : say(Word::period_before, language, period);
+}
+
+std::string slot_period(const Report& report, SlotIx slot_ix, Language language) {
+    const auto& slot = report.schedule().slots[slot_ix];
+    const auto cadence = report.plan().obligations[slot.obligation].cadence.value;
+    if (cadence == Cadence::once) return say(Word::once, language);
+    return period_title(report.plan(), slot, language);
+}
+
+std::string total_label(Total rule, Language language) {
+    switch (rule) {
+        case Total::sum:
+            return say(Word::total_sum, language);
+        case Total::max:
+            return say(Word::total_max, language);
+        case Total::mean:
+            return say(Word::total_mean, language);
+        case Total::last:
+            return say(Word::total_last, language);
+    }
+    return "";
+}
+
+std::string assumption_label(Assumption::Kind kind, Language language) {
+    switch (kind) {
+        case Assumption::Kind::plan:
+            return say(Word::plan, language);
+        case Assumption::Kind::obligation:
+            return say(Word::obligation, language);
+        case Assumption::Kind::group:
+            return say(Word::group, language);
+        case Assumption::Kind::agency:
+            return say(Word::agency, language);
+        case Assumption::Kind::indicator:
+            return say(Word::indicator, language);
+        case Assumption::Kind::waiver:
+            return say(Word::waiver, language);
+        case Assumption::Kind::extension:
+            return say(Word::extension, language);
+    }
+    return "";
+}
+
+std::string obligation_label(const Obligation& obligation) {
+    if (obligation.kind == ObligationKind::report) return obligation.title.value;
+    return obligation.id.value + " " + obligation.title.value;
+}
+
+std::string figures_text(const Report& report, const std::vector<Figure>& figures,
+                         Language language) {
+    std::string out;
+    for (const auto& figure : figures) {
+        const auto& indicator = indicator_of(report, figure.indicator);
+        const auto number = format_number(figure.value, decimals_of(figure.value), language);
+        if (!out.empty()) out += "; ";
+        // Before a number the name's own "Số …" needs no unit after it.
+        const bool names_unit = indicator.unit.value != "%";
+        out += fmt::format("{}: {}", indicator.name.value,
+                           names_unit ? number : with_unit(number, indicator.unit.value));
+    }
+    return out;
+}
+
+int table_decimals(const Report& report, const IndicatorTable& table) {
+    int decimals = indicator_of(report, table.indicator).type == FigureType::decimal ? 1 : 0;
+    for (const auto& cell : table.cells) decimals = std::max(decimals, decimals_of(cell.value));
+    return decimals;
+}
+
+int total_decimals(const Report& report, const IndicatorTable& table) {
+    const int decimals = table_decimals(report, table);
+    const bool mean = indicator_of(report, table.indicator).total == Total::mean;
+    return mean ? std::max(decimals, 2) : decimals;
+}
+
+std::vector<std::string> note_lines(const Report& report, Language language) {
+    constexpr std::size_t kMost = 5;
+    auto lines = report.plan().notices;
+    for (const auto& note : report.notes) {
+        if (lines.size() == kMost) break;
+        if (note.submissions == 1 && report.notes.size() > 1) break;
+        if (std::find(lines.begin(), lines.end(), note.text) != lines.end()) continue;
+        lines.push_back(fmt::format("{} ({})", note.text,
+                                    say_count(Word::papers_with_note, language, note.submissions)));
+    }
+    return lines;
+}
+
+std::string counted_for(const ReportSource& source, Language language) {
+    if (source.first && source.content) return say(Word::for_time_and_content, language);
+    return source.first ? say(Word::for_time, language) : say(Word::for_content, language);
+}
+
+std::string error_codes(const CitedPaper& paper) {
+    std::string out;
+    for (const auto code : paper.errors) {
+        if (!out.empty()) out += ", ";
+        out += info(code).id;
+    }
+    return out;
+}
+
+std::string place_of(const Origin& origin) {
+    return fmt::format("{}:{}", origin.file, origin.line);
+}
+
+}  // namespace plantool

@@ -1,0 +1,86 @@
+// What the workbook and the Markdown of a report both say, so that they say it alike.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/report/report.hpp"
+#include "text/labels.hpp"
+
+namespace plantool {
+
+const std::string& agency_name(const Report& report, AgencyIx agency);
+/// The short name, where the plan gives one.
+const std::string& agency_short(const Report& report, AgencyIx agency);
+/// Who leads a task, by the names of agencies and groups that the plan gives.
+std::string lead_names(const Report& report, const Obligation& task, Language language);
+AgencyIx agency_of(const Report& report, RowIx row);
+const Obligation& obligation_of(const Report& report, RowIx row);
+Day due_of(const Report& report, RowIx row);
+
+/// "6 tháng đầu năm 2022".
+std::string report_period(const Report& report, Language language);
+/// "Tổng hợp kết quả thực hiện Kế hoạch số … 6 tháng đầu năm 2022".
+std::string report_title(const Report& report, Language language);
+/// The paragraph before the first section: by which plan, from what, as of when.
+std::string opening(const Report& report, Language language);
+/// A line of one half of the paper's head.
+struct HeadLine {
+    std::string text;
+    bool bold = false;
+    bool italic = false;
+    bool underline = false;
+};
+/// The head of the paper, its halves of equal height: who issues it and its number, still to be
+/// given, against the name of the State or of the Party, place and date. A plan numbered as Party
+/// papers are (`04-KHPH/BTGTU-UBND`, a hyphen after the number) has a Party head, any other
+/// (`12/KH-UBND`) the State's.
+struct PaperHead {
+    std::vector<HeadLine> left;
+    std::vector<HeadLine> right;
+};
+PaperHead paper_head(const Report& report, Language language);
+/// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
+std::vector<std::string> capacity_lines(const Signatory& signatory);
+/// The lines above the names of all signatories, a column each, level at their foot.
+std::vector<std::vector<std::string>> signature_rows(const PlanHead& head);
+
+/// What a heat map writes in a cell, so that it reads in black and white: "Đ" for on time, "T" for
+/// late. No symbol begins another one.
+std::string state_symbol(State state, Language language);
+/// The symbol with the days late: "T 3".
+std::string state_mark(const StatusRow& row, Language language);
+/// "Ban tuyên giáo các huyện, thị, thành ủy"; agencies of no group have a name too.
+std::string group_label(const Report& report, const GroupStanding& standing, Language language);
+/// "45-BC/BTGHU, 02/7/2022; không hợp lệ"; empty where nothing was ever heard.
+std::string contact_text(const FollowUp& row, Language language);
+/// "Cùng kỳ năm trước (quý II năm 2021)" or "Kỳ trước (quý I năm 2022)"; empty where there is no
+/// comparison.
+std::string before_label(const Report& report, Language language);
+/// The period of a slot where tables name it: "6 tháng đầu năm 2022", "một lần".
+std::string slot_period(const Report& report, SlotIx slot_ix, Language language);
+
+std::string total_label(Total rule, Language language);
+std::string assumption_label(Assumption::Kind kind, Language language);
+/// "II.1.1 Tuyên truyền …".
+std::string obligation_label(const Obligation& obligation);
+/// "Số hội nghị: 7 hội nghị; …", in the order of the plan's indicators as given.
+std::string figures_text(const Report& report, const std::vector<Figure>& figures,
+                         Language language);
+/// How many decimals all figures of the indicator need, so that they line up.
+int table_decimals(const Report& report, const IndicatorTable& table);
+/// The same for its total: a mean has at least two.
+int total_decimals(const Report& report, const IndicatorTable& table);
+/// What stands under the title as a warning to readers: the plan's notices, and the notes that the
+/// papers whose content is shown have in common ("… (17 báo cáo)"), the commonest first. A note of
+/// one paper among others stands with that paper alone.
+std::vector<std::string> note_lines(const Report& report, Language language);
+/// "tính đúng hạn và nội dung": what a paper was counted for.
+std::string counted_for(const ReportSource& source, Language language);
+/// `S104, S111`.
+std::string error_codes(const CitedPaper& paper);
+/// "sample/…yaml:12".
+std::string place_of(const Origin& origin);
+
+}  // namespace plantool

@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# layers.sh COMPILER SRC_DIR LAYER=DIR:DIR:… …: a wrong include does not compile. For each layer, with
+# the include directories that CMake gives it, the preprocessor has to take what the arrows allow and
+# to refuse everything else:
+#     text <- diag <- core <- {read, write} <- intake <- cli <- main        (intake sees no write)
+# And no include climbs out of its folder, which would go past all this.
+set -euo pipefail
+
+compiler=$1 source=$2
+shift 2
+
+declare -A below=(
+    [text]='text' [diag]='diag text' [core]='core diag text'
+    [read]='read core diag text' [write]='write core diag text'
+    [intake]='intake read core diag text'
+    [cli]='cli intake read write core diag text'
+    [main]='cli intake read write core diag text'
+)
+layers='text diag core read write intake cli'
+declare -A home=(
+    [utf8proc.h]=text
+    [yaml-cpp/yaml.h]=read [yaml-cpp/parser.h]=read [simdjson.h]=read
+    [xlsxwriter.h]=write [kainjow/mustache.hpp]=write [CLI/CLI.hpp]=cli
+)
+
+failed=0
+fail() {
+    failed=1
+    echo "FAILED: $*"
+}
+
+holds() { [[ " $1 " == *" $2 "* ]]; }
+
+# A header of the layer, whichever comes first.
+header_of() { (cd "$source" && find "$1" -name '*.hpp' | LC_ALL=C sort | head -n 1); }
+declare -A header
+for layer in $layers; do header[$layer]=$(header_of "$layer"); done
+
+# preprocess FOLDERS HEADER…: a file that includes these. What the preprocessor says is in $said.
+preprocess() {
+    local folder folders=() flags=()
+    IFS=: read -ra folders <<<"$1"
+    shift
+    for folder in "${folders[@]}"; do flags+=(-I "$folder"); done
+    said=$(printf '#include "%s"\n' "$@" |
+        LC_ALL=C "$compiler" -std=c++20 -E "${flags[@]}" -x c++ -o /dev/null - 2>&1)
+}
+
+# try_layer LAYER FOLDERS
+try_layer() {
+    local layer=$1 folders=$2 allowed=() foreign=() other library
+    for other in $layers; do
+        if holds "${below[$layer]}" "$other"; then
+            allowed+=("${header[$other]}")
+        elif preprocess "$folders" "${header[$other]}"; then
+            fail "$layer may include ${header[$other]}"
+        elif ! grep -qE 'No such file|file not found' <<<"$said"; then
+            fail "$layer cannot include ${header[$other]}, but for another reason: $said"
+        fi
+    done
+    for library in "${!home[@]}"; do
+        [[ ${home[$library]} == "$layer" ]] && allowed+=("$library") || foreign+=("$library")
+    done
+    # Each fence is an error of its own, and the preprocessor goes on to the next.
+    if preprocess "$folders" "${foreign[@]}"; then fail "$layer may include ${foreign[*]}"; fi
+    for library in "${foreign[@]}"; do
+        grep -qF "$library is known to ${home[$library]}/ alone" <<<"$said" ||
+            fail "$layer may include $library"
+    done
+    preprocess "$folders" "${allowed[@]}" || fail "$layer cannot include ${allowed[*]}: $said"
+}
+
+tried=
+for argument in "$@"; do
+    try_layer "${argument%%=*}" "${argument#*=}"
+    tried+=" ${argument%%=*}"
+done
+for layer in $layers main; do holds "$tried" "$layer" || fail "nothing was said of $layer"; done
+
+# climbing FILE_OR_FOLDER: the includes in it that climb out of theirs.
+climbing() { grep -rnE '^[[:space:]]*#[[:space:]]*include[[:space:]]*["<]([^">]*/)?\.\.?/' "$1"; }
+
+if climbing "$source"; then fail "write these as paths from src/"; fi
+
+scratch=$(mktemp)
+trap 'rm -f "$scratch"' EXIT
+for include in '"../core/a.hpp"' '"./a.hpp"' '"kit/../../read/a.hpp"' '<../read/a.hpp>'; do
+    echo "#include $include" >"$scratch"
+    climbing "$scratch" >/dev/null || fail "#include $include is not found"
+done
+echo '#include "core/a.hpp"' >"$scratch"
+if climbing "$scratch"; then fail "that does not climb"; fi
+
+((!failed)) && echo "Every layer sees what it may, and nothing else"
