@@ -6,6 +6,8 @@
 #include <charconv>
 #include <optional>
 
+#include "text/words.hpp"
+
 namespace plantool {
 namespace {
 
@@ -149,12 +151,10 @@ std::string period_title(const Plan& plan, const Slot& slot, Language language) 
 }
 
 std::string period_heading(const Plan& plan, const Slot& slot, Language language) {
-    const auto& cadence = info(plan.obligations[slot.obligation].cadence.value);
+    const auto cadence = plan.obligations[slot.obligation].cadence.value;
     const bool own = slot.event != nullptr || slot.listed != nullptr;
     if (own) return period_title(plan, slot, language);
-    if (cadence.cadence == Cadence::once) {
-        return capitalised(language == Language::vi ? cadence.vi : cadence.en);
-    }
+    if (cadence == Cadence::once) return capitalised(say(Word::once, language));
     auto title = with_slash(period_title(plan, slot, language), language);
     constexpr std::string_view kArticle = "the ";
     if (title.starts_with(kArticle)) title.erase(0, kArticle.size());
