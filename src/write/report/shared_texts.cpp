@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
@@ -16,14 +15,18 @@ const Indicator& indicator_of(const Report& report, IndicatorIx ix) {
     return report.plan().indicators[ix];
 }
 
-/// A share has one decimal wherever people read it.
 bool is_percent(const Indicator& indicator) {
     return indicator.unit.value == "%";
 }
 
-int hundredths(double percent) {
-    constexpr double kHundred = 100;
-    return static_cast<int>(std::lround(percent * kHundred));
+/// A share has a decimal wherever people read it, but for the whole; what an agency reported is
+/// not rounded.
+std::string figure_text(const Indicator& indicator, double value, Language language) {
+    constexpr double kWhole = 100;
+    const int decimals = decimals_of(value);
+    if (!is_percent(indicator)) return format_number(value, decimals, language);
+    const int least = value == kWhole ? 0 : 1;
+    return format_number(value, std::max(decimals, least), language) + "%";
 }
 
 /// What a paper's number says of who wrote it: `04-KHPH/BTGTU-UBND` and `12/KH-UBND`.
@@ -275,16 +278,14 @@ std::string figures_text(const Report& report, const std::vector<Figure>& figure
         if (!out.empty()) out += "; ";
         // Before a number the name's own "Số …" needs no unit after it.
         out += fmt::format("{}: {}", indicator.name.value,
-                           is_percent(indicator)
-                               ? format_percent(hundredths(figure.value), language)
-                               : format_number(figure.value, decimals_of(figure.value), language));
+                           figure_text(indicator, figure.value, language));
     }
     return out;
 }
 
 int table_decimals(const Report& report, const IndicatorTable& table) {
-    if (is_percent(indicator_of(report, table.indicator))) return 1;
-    int decimals = indicator_of(report, table.indicator).type == FigureType::decimal ? 1 : 0;
+    const auto& indicator = indicator_of(report, table.indicator);
+    int decimals = indicator.type == FigureType::decimal || is_percent(indicator) ? 1 : 0;
     for (const auto& cell : table.cells) decimals = std::max(decimals, decimals_of(cell.value));
     return decimals;
 }
