@@ -23,8 +23,8 @@ void make_folder(const std::filesystem::path& folder) {
         throw IoError({Word::cannot_make_folder, printable(folder.string()), reason(error)});
     };
     std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return;
     // What is too long as a whole is so before its first part is made.
-    std::filesystem::status(folder, error);
     if (error == std::errc::filename_too_long) refuse_with(error);
     // Part by part: create_directories() copies the path with all its parts once for each of them.
     std::filesystem::path made;
