@@ -31,7 +31,9 @@ void make_folder(const std::filesystem::path& folder) {
     for (const auto& part : folder) {
         made /= part;
         std::error_code ignored;
-        if (std::filesystem::is_directory(made, ignored)) continue;
+        const auto there = std::filesystem::status(made, ignored);
+        if (is_directory(there)) continue;
+        if (exists(there)) refuse_with(make_error_code(std::errc::not_a_directory));
         std::filesystem::create_directory(made, error);
         if (error) refuse_with(error);
     }
