@@ -22,6 +22,7 @@ Answered answer_of(const Session& session) {
     LeftOut left_out(session.files);
     out.counts = take_in(session, std::move(intakes), nullptr, nullptr, &left_out);
     out.left_out = left_out.by_ending();
+    out.drafts = session.files.drafts;
     for (const auto& assessment : out.assessments) out.refused += assessment->refused_count();
     return out;
 }

@@ -17,6 +17,7 @@ struct Answered {
     IntakeCounts counts;
     std::int64_t refused = 0;
     Endings left_out;  ///< files that are not read, by their ending
+    int drafts = 0;    ///< papers that wait to be completed
 
     /// What the filters select of each. Looks at the assessments.
     std::vector<Status> select(const Filters& filters) const;

@@ -11,7 +11,9 @@
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
+#include <iostream>
 #include <memory>
+#include <string>
 #include <thread>
 
 #include "diag/io_error.hpp"
@@ -73,6 +75,13 @@ int terminal_columns() {
     return 0;
 }
 
+std::optional<std::string> ask(std::string_view words) {
+    write_all(STDERR_FILENO, words);
+    std::string line;
+    if (!std::getline(std::cin, line)) return std::nullopt;
+    return line;
+}
+
 /// Those that this process may run on, of which `taskset` and containers leave it some.
 int usable_cores() {
     cpu_set_t cores;
@@ -117,6 +126,7 @@ Env process_env() {
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    if (env.err_is_terminal && ::isatty(STDIN_FILENO) == 1) env.ask = &ask;
     if (env.err_is_terminal) {
         env.progress = [line = std::make_shared<ProgressLine>()](
                            std::optional<std::int64_t> submissions, Language language) {

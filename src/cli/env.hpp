@@ -22,6 +22,9 @@ struct Env {
     /// Told now and then how many submissions were read so far, and nothing at the end; there only
     /// where somebody watches, who reads that language.
     std::function<void(std::optional<std::int64_t>, Language)> progress;
+    /// Shows the words to who sits at the terminal and gives the line that is typed; nothing at the
+    /// end of the input. There only where somebody sits there.
+    std::function<std::optional<std::string>(std::string_view)> ask;
     /// Told the language that people are spoken to in, once a plan has been read; may be missing.
     std::function<void(Language)> speak;
     std::chrono::sys_seconds now{};

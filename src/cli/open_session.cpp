@@ -64,19 +64,20 @@ void read_plans(Session& session, const GlobalOptions& options) {
     });
 }
 
-/// Where a plan says that something is; empty when it says nothing.
-fs::path beside(const SessionPlan& plan, const std::string& path) {
-    if (path.empty()) return {};
-    return (fs::path(plan.file()).parent_path() / path).lexically_normal();
-}
-
 /// Where submissions are: as given, else where the plans say.
-SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& session) {
-    if (!options.submissions.empty()) return find_submissions(options.submissions);
-    std::vector<std::string> paths;
+SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& session,
+                                   Submissions submissions) {
+    if (submissions == Submissions::none) return {};
+    auto paths = options.submissions;
     for (const auto& plan : session.plans) {
-        auto path = beside(*plan, plan->plan.head.submissions).string();
+        if (!options.submissions.empty()) break;
+        auto path = plan->beside(plan->plan.head.submissions).string();
         if (!path.empty()) paths.push_back(std::move(path));
+    }
+    if (submissions == Submissions::if_there) {
+        std::erase_if(paths, [](const std::string& path) {
+            return path != "-" && !facts_of(path).has_value();
+        });
     }
     return find_submissions(paths);
 }
@@ -88,7 +89,7 @@ struct EventsPath {
 };
 
 /// Each file once: those of the plans, then those found beside submissions, then those given.
-std::vector<EventsPath> events_paths(const Session& session, const std::vector<std::string>& also) {
+std::vector<EventsPath> events_paths(const Session& session, const GlobalOptions& options) {
     std::vector<EventsPath> out;
     std::map<FileIdentity, std::size_t> seen;
     const auto add = [&](const std::string& path, SessionPlan* owner) {
@@ -100,22 +101,33 @@ std::vector<EventsPath> events_paths(const Session& session, const std::vector<s
     };
     for (const auto& plan : session.plans) {
         if (plan->plan.head.events.empty()) continue;
-        add(beside(*plan, plan->plan.head.events.value).string(), plan.get());
+        add(plan->beside(plan->plan.head.events.value).string(), plan.get());
     }
     for (const auto& path : session.files.events) add(path, nullptr);
-    for (const auto& path : also) add(path, nullptr);
+    for (const auto& path : options.events) add(path, nullptr);
+    if (options.proposed_events) add(options.proposed_events->name(), nullptr);
     return out;
+}
+
+bool is_same(const std::string& one, const std::string& other) {
+    const auto facts = facts_of(one);
+    const auto others = facts_of(other);
+    return one == other || (facts && others && facts->identity == others->identity);
 }
 
 /// What one plan alone names is that plan's; what several share finds its way (semantics.md,
 /// section 10). All of it together, for one file may speak of the events of another.
-void read_all_events(Session& session, const std::vector<std::string>& also) {
+void read_all_events(Session& session, const GlobalOptions& options) {
     EventEntries shared;
     std::vector<Plan*> plans;
     for (const auto& plan : session.plans) plans.push_back(&plan->plan);
-    for (const auto& [path, owners] : events_paths(session, also)) {
+    for (const auto& [path, owners] : events_paths(session, options)) {
         const bool own = owners.size() == 1;
-        auto file = read_events(path, own ? owners.front()->diagnostics : session.diagnostics);
+        auto& found = own ? owners.front()->diagnostics : session.diagnostics;
+        const bool proposed =
+            options.proposed_events && is_same(options.proposed_events->name(), path);
+        auto file =
+            proposed ? read_events(options.proposed_events, found) : read_events(path, found);
         if (own) {
             note_events_file(owners.front()->plan, file);
             append(owners.front()->plan, std::move(file.entries));
@@ -200,6 +212,11 @@ void drop_doubles(Session& session) {
 
 }  // namespace
 
+fs::path SessionPlan::beside(const std::string& path) const {
+    if (path.empty()) return {};
+    return (fs::path(file()).parent_path() / path).lexically_normal();
+}
+
 std::vector<const SessionPlan*> Session::asked() const {
     std::vector<const SessionPlan*> out;
     for (const auto& plan : plans) {
@@ -215,14 +232,14 @@ bool Session::plans_are_valid() const {
 }
 
 std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
-                                      bool with_submissions, Asking asking) {
+                                      Submissions reading, Asking asking) {
     auto session = std::make_unique<Session>();
     const auto as_of = given_as_of(options);
     given_language(options);  // a wrong one is told before anything is read
     read_plans(*session, options);
     speak_as(*session->plans.front(), options, env, *session);
-    if (with_submissions) session->files = locate_submissions(options, *session);
-    read_all_events(*session, options.events);
+    session->files = locate_submissions(options, *session, reading);
+    read_all_events(*session, options);
     for (const auto& holidays : options.holidays) {
         for (const auto& plan : session->plans) {
             read_holidays(holidays, plan->plan, plan->diagnostics);

@@ -1,6 +1,7 @@
 // The options that every command has, and what follows from them.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "cli/env.hpp"
 #include "core/time/date.hpp"
+#include "diag/source.hpp"
 #include "text/labels.hpp"
 #include "text/message.hpp"
 
@@ -26,6 +28,8 @@ struct GlobalOptions {
     // Files that `validate` was given, besides those that the plan leads to.
     std::vector<std::string> events;
     std::vector<std::string> holidays;
+    /// An events file as it would be, read in place of the one of that name or as one more.
+    std::shared_ptr<const Source> proposed_events;
     std::string as_of;
     std::string language;
     std::string color = "auto";

@@ -130,7 +130,7 @@ class Program {
         if (runner.check) runner.check(call);
         if (runner.needs) needs = runner.needs();
         if (needs == Needs::nothing) return runner.run(call);
-        const auto session = open_session(options_, env, true);
+        const auto session = open_session(options_, env, Submissions::all);
         tell_plan_faults(*session, options_, env);
         if (needs == Needs::submissions) tell_plan_is_over(*session, options_, env);
         call.session = session.get();

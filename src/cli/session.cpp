@@ -123,6 +123,12 @@ void tell_left_out(const Endings& endings, const Session& session, const GlobalO
     env.err(fmt::format("plantool: {}\n", printable(say(told, session.language))));
 }
 
+void tell_drafts(int drafts, const Session& session, const GlobalOptions& options, const Env& env) {
+    if (drafts == 0 || options.quiet) return;
+    const Message told(Word::drafts_wait, drafts);
+    env.err(fmt::format("plantool: {}\n", say(told, session.language)));
+}
+
 void tell_plan_faults(const Session& session, const GlobalOptions& options, const Env& env) {
     const bool color = use_color(options, env, env.err_is_terminal);
     Diagnostics all;

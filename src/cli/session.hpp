@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,6 +27,9 @@ struct SessionPlan : LaidPlan {
     bool asked = true;  ///< the command speaks of it; of the others only to tell papers apart
 
     const std::string& file() const { return plan.sources.front()->name(); }
+    /// Where the plan says that something is, seen from where the program runs; empty when it says
+    /// nothing.
+    std::filesystem::path beside(const std::string& path) const;
 };
 
 /// Everything that a command asks of: plans with their events, laid out, the day, the files.
@@ -46,6 +50,13 @@ struct Session {
     bool plans_are_valid() const;
 };
 
+/// Which submissions a command reads.
+enum class Submissions {
+    none,
+    all,       ///< and it is an IoError that a path is not there
+    if_there,  ///< a folder may still be to be made
+};
+
 /// Which of the plans that are known a command speaks of.
 enum class Asking {
     live,  ///< those that are live on the day (semantics.md, section 10), and those named as files
@@ -55,7 +66,7 @@ enum class Asking {
 /// Finds and reads the plans, their calendars and events. Throws UsageError when there is no plan,
 /// IoError when a file cannot be read. Plans with errors are returned all the same.
 std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& env,
-                                      bool with_submissions, Asking asking = Asking::live);
+                                      Submissions reading, Asking asking = Asking::live);
 
 /// Reads all the submissions of a session: each checked against the plan that it belongs to, or,
 /// where one has errors, all for their form alone. There is an intake for each plan that is asked,
@@ -85,6 +96,9 @@ void tell_plan_is_over(const Session& session, const GlobalOptions& options, con
 /// Says on standard error which files below the folders were not read, if any were not.
 void tell_left_out(const Endings& endings, const Session& session, const GlobalOptions& options,
                    const Env& env);
+
+/// Says on standard error how many drafts wait, if any do.
+void tell_drafts(int drafts, const Session& session, const GlobalOptions& options, const Env& env);
 
 /// A plan that has errors, where only ones without serve: exit 2.
 struct PlanFault {

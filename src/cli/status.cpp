@@ -66,10 +66,12 @@ int run_status(const StatusOptions& own, const Call& call) {
     print_status({.plans = plans,
                   .filters = filters.asked,
                   .elsewhere = answered.counts.elsewhere,
-                  .left_out = answered.left_out},
+                  .left_out = answered.left_out,
+                  .drafts = answered.drafts},
                  own, call);
     tell_refused(answered.refused, *session, options, env);
     tell_left_out(answered.left_out, *session, options, env);
+    tell_drafts(answered.drafts, *session, options, env);
     return meets(plans, parse_states(own.fail_on)) ? 1 : 0;
 }
 
@@ -102,7 +104,8 @@ int run_due(const StatusOptions& own, const Call& call) {
     print_status({.plans = plans,
                   .filters = filters.asked,
                   .elsewhere = answered.counts.elsewhere,
-                  .left_out = answered.left_out},
+                  .left_out = answered.left_out,
+                  .drafts = answered.drafts},
                  own, call);
     tell_refused(answered.refused, *session, options, env);
     return 0;

@@ -114,7 +114,8 @@ int run_validate(const ValidateOptions& own, const Call& call) {
     Diagnostics found;
     ValidationCounts counts;
     const auto judged = what_is_judged(own, options);
-    const auto session = open_session(judged.options, env, judged.with_submissions, Asking::all);
+    const auto submissions = judged.with_submissions ? Submissions::all : Submissions::none;
+    const auto session = open_session(judged.options, env, submissions, Asking::all);
     without_attachments(*session, [&] {
         judge(*session, options, env, found, counts);
         return 0;

@@ -13,6 +13,7 @@
 #include "write/changes/changes_writers.hpp"
 #include "write/explain/explanation.hpp"
 #include "write/findings/findings.hpp"
+#include "write/import/import_answer.hpp"
 #include "write/kit/atomic_file.hpp"
 #include "write/kit/format.hpp"
 #include "write/kit/text_sink.hpp"
@@ -63,6 +64,12 @@ struct ExplanationFormat : Format {
     std::string (*terms)(std::span<const Term>, Language, int width) = nullptr;
 };
 std::span<const ExplanationFormat> explanation_formats();
+
+/// Of `import`.
+struct ImportFormat : Format {
+    std::string (*write)(ImportAnswer, Language) = nullptr;
+};
+std::span<const ImportFormat> import_formats();
 
 /// How a report is told: its language and, where the office has one, its template.
 struct Voice {

@@ -67,4 +67,24 @@ std::shared_ptr<const Source> read_source(const std::string& path, std::string* 
     return stream.take(stream.text().size());
 }
 
+std::string read_bytes(const std::string& path, std::size_t most) {
+    std::size_t expected = 0;
+    const int descriptor = open_regular_file(path, expected);
+    std::string bytes;
+    constexpr std::size_t kBlock = std::size_t{1} << 16U;
+    while (bytes.size() <= most) {
+        const auto size = bytes.size();
+        bytes.resize(size + std::max(kBlock, expected > size ? expected - size + 1 : 0));
+        const auto got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        const int error = errno;
+        bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got > 0 || (got < 0 && error == EINTR)) continue;
+        ::close(descriptor);
+        if (got < 0) cannot_read(path, reason(error));
+        return bytes;
+    }
+    ::close(descriptor);
+    cannot_read(path, {Word::larger_than_readable, most});
+}
+
 }  // namespace plantool

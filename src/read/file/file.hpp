@@ -38,4 +38,8 @@ int open_regular_file(const std::string& path, std::size_t& size);
 /// is larger than kLargestWholeFile.
 std::shared_ptr<const Source> read_source(const std::string& path, std::string* sha256 = nullptr);
 
+/// The bytes of a regular file as they are. Throws IoError as read_source, or where there are more
+/// than `most`.
+std::string read_bytes(const std::string& path, std::size_t most = kLargestWholeFile);
+
 }  // namespace plantool

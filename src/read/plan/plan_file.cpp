@@ -226,8 +226,15 @@ void read_holidays(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
 }
 
 EventsFile read_events(const fs::path& path, Diagnostics& diagnostics) {
+    std::string digest;
+    auto file = read_events(read_source(path.string(), &digest), diagnostics);
+    file.digest = std::move(digest);
+    return file;
+}
+
+EventsFile read_events(std::shared_ptr<const Source> text, Diagnostics& diagnostics) {
     EventsFile file;
-    file.source = read_source(path.string(), &file.digest);
+    file.source = std::move(text);
     const auto document = read_single(file.source, diagnostics);
     if (!document) return file;
     Fields fields(*document, kPlanShape, diagnostics, "");

@@ -27,6 +27,8 @@ struct EventsFile {
 
 /// Throws IoError when the file cannot be read.
 EventsFile read_events(const std::filesystem::path& path, Diagnostics& diagnostics);
+/// The same of a text that may be no file.
+EventsFile read_events(std::shared_ptr<const Source> text, Diagnostics& diagnostics);
 
 /// Lets the plan know the file, but for its entries.
 void note_events_file(Plan& plan, const EventsFile& file);

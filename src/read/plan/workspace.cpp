@@ -83,11 +83,15 @@ bool is_lock(const fs::path& path) {
     return path.filename().string().starts_with("~$");
 }
 
-/// What programs leave behind, and what waits to be filled in: nobody takes these for papers
-/// (formats.md, end of section 2).
+/// What waits to be completed (formats.md, section 5).
+bool is_draft(const fs::path& path) {
+    return lower(path.extension().string()) == ".draft";
+}
+
+/// What programs leave behind: nobody takes it for papers (formats.md, end of
+/// section 2).
 bool is_leftover(const fs::path& path) {
-    static constexpr std::array<std::string_view, 5> kEndings = {"~", ".bak", ".swp", ".tmp",
-                                                                 ".draft"};
+    static constexpr std::array<std::string_view, 4> kEndings = {"~", ".bak", ".swp", ".tmp"};
     static constexpr std::array<std::string_view, 2> kNames = {"thumbs.db", "desktop.ini"};
     const auto name = lower(path.filename().string());
     return ends_with_any(name, kEndings) || (name.starts_with('#') && name.ends_with('#')) ||
@@ -144,6 +148,8 @@ class Finder {
                 at.disable_recursion_pending();
             } else if (at->is_directory(ignored)) {
                 continue;
+            } else if (is_draft(path)) {
+                ++out_.drafts;
             } else if (submission_format(path.native()) != nullptr) {
                 found.push_back(path.string());
             } else if (at->is_regular_file(ignored) && !is_leftover(path)) {

@@ -3,12 +3,14 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/plan/plan.hpp"
 #include "diag/diagnostic.hpp"
+#include "diag/source.hpp"
 #include "read/file/file.hpp"
 
 namespace plantool {
@@ -41,6 +43,8 @@ struct SubmissionFiles {
     std::vector<std::string> folders;   ///< those that were looked through
     std::vector<LeftOutFile> left_out;  ///< but for those that nobody would take for a paper
     bool standard_input = false;
+    int drafts = 0;  ///< `.draft` files below the folders: papers that wait to be completed
+    std::shared_ptr<const Source> proposed;  ///< YAML that is no file yet, read behind all others
 };
 
 /// Looks the paths up: a file stands for itself, a folder for every file of the known kinds below

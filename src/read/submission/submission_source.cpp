@@ -99,6 +99,18 @@ SubmissionSource from_pipe(int descriptor, std::string name) {
     };
 }
 
+SubmissionSource from_text(std::shared_ptr<const Source> yaml) {
+    return [yaml = std::move(yaml)]() mutable -> std::optional<Piece> {
+        if (!yaml) return std::nullopt;
+        Piece piece;
+        piece.file = yaml->name();
+        piece.format = submission_format("a.yaml");
+        piece.source = std::move(yaml);
+        yaml = nullptr;
+        return piece;
+    };
+}
+
 SubmissionSource in_turn(SubmissionSource first, SubmissionSource second) {
     return [first = std::move(first), second = std::move(second), ended = false]() mutable {
         if (!ended) {
@@ -111,8 +123,9 @@ SubmissionSource in_turn(SubmissionSource first, SubmissionSource second) {
 
 SubmissionSource source_of(const SubmissionFiles& files, bool hashed) {
     auto source = from_files(files.files, hashed);
-    if (!files.standard_input) return source;
-    return in_turn(std::move(source), from_pipe(0, "<stdin>"));
+    if (files.standard_input) source = in_turn(std::move(source), from_pipe(0, "<stdin>"));
+    if (!files.proposed) return source;
+    return in_turn(std::move(source), from_text(files.proposed));
 }
 
 }  // namespace plantool

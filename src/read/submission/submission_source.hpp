@@ -24,10 +24,14 @@ SubmissionSource from_files(std::vector<SubmissionFile> files, bool hashed = fal
 /// NDJSON from a descriptor, such as 0 for standard input.
 SubmissionSource from_pipe(int descriptor, std::string name);
 
+/// YAML that may be no file, under the name that it has or is to have.
+SubmissionSource from_text(std::shared_ptr<const Source> yaml);
+
 /// What the one gives, then what the other does.
 SubmissionSource in_turn(SubmissionSource first, SubmissionSource second);
 
-/// All that was found: the files, and standard input behind them where it was asked for.
+/// All that was found: the files, and behind them standard input where it was asked for, and what
+/// is proposed.
 SubmissionSource source_of(const SubmissionFiles& files, bool hashed = false);
 
 }  // namespace plantool

@@ -204,6 +204,24 @@ void AtomicFile::commit() {
         discard();
         fail(shown_, error);
     }
+    settle();
+}
+
+bool AtomicFile::commit_if_free() {
+    finish();
+    // A second name for the same file: unlike renaming, it replaces nothing.
+    if (::link(temporary_.c_str(), target_.c_str()) == 0) {
+        ::unlink(temporary_.c_str());
+        settle();
+        return true;
+    }
+    struct stat status {};
+    if (errno == EEXIST || ::lstat(target_.c_str(), &status) == 0) return false;
+    commit();  // a file system without such names
+    return true;
+}
+
+void AtomicFile::settle() {
     temporary_.clear();
     strike_off(slot_);
     // The new name is in place; that it also survives a power cut is as much as can be asked of

@@ -37,10 +37,14 @@ class AtomicFile {
     /// Puts the file in its place, with the permissions of the file that it replaces; a new file
     /// has those that the umask leaves.
     void commit();
+    /// The same where nothing stands there yet; false, and the file is unfinished still, where
+    /// something does.
+    bool commit_if_free();
 
   private:
     void create();
     void keep_permissions();
+    void settle();
     void discard() noexcept;
 
     std::filesystem::path shown_;  ///< as the user wrote it

@@ -84,6 +84,7 @@ void write_status_json(const StatusAnswer& answer, const TextSink& sink) {
     json.begin_object();
     for (const auto& [ending, files] : answer.left_out) json.member(ending, files);
     json.end_object();
+    json.member("drafts", answer.drafts);
     write_notices(json, plans);
     json.end_object();
     json.flush(sink);

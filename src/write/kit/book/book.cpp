@@ -163,6 +163,7 @@ lxw_format* Book::format(const Style& style) {
     if (style.bold) format_set_bold(format);
     if (style.italic) format_set_italic(format);
     if (style.underline) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (style.unlocked) format_set_unlocked(format);
     if (style.wrap) format_set_text_wrap(format);
     if (style.upward) format_set_rotation(format, 90);
     if (style.border) format_set_border(format, LXW_BORDER_THIN);

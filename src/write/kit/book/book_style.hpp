@@ -29,6 +29,7 @@ struct Style {
     lxw_color_t fill = LXW_COLOR_UNSET;
     lxw_color_t ink = LXW_COLOR_UNSET;
     std::string number = {};  ///< number format
+    bool unlocked = false;    ///< may be filled in where the sheet is protected
 
     auto operator<=>(const Style&) const = default;
 };

@@ -223,6 +223,54 @@ void Sheet::landscape() {
     set_margins(sheet_, kLandscape);
 }
 
+void Sheet::hide_row(Row row) {
+    lxw_row_col_options hidden{};
+    hidden.hidden = 1;
+    check(worksheet_set_row_opt(sheet_, row, LXW_DEF_ROW_HEIGHT, nullptr, &hidden));
+    heights_[row] = 0;
+}
+
+void Sheet::hide_column(Col col) {
+    lxw_row_col_options hidden{};
+    hidden.hidden = 1;
+    check(worksheet_set_column_opt(sheet_, col, col, LXW_DEF_COL_WIDTH, nullptr, &hidden));
+    widths_[col] = 0;
+}
+
+void Sheet::allow(Row row, Col col, Row last_row, Col last_col, const Typed& typed) {
+    constexpr double kLargest = 999'999'999'999'999;
+    constexpr lxw_datetime kFirstDay{1901, 1, 1, 0, 0, 0};
+    constexpr lxw_datetime kLastDay{9999, 12, 31, 0, 0, 0};
+    lxw_data_validation rule{};
+    auto advice = typed.advice;
+    std::vector<char*> choices;
+    auto words = typed.choices;
+    for (auto& word : words) choices.push_back(word.data());
+    choices.push_back(nullptr);
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+    rule.error_message = advice.data();
+    switch (typed.kind) {
+        case Typed::Kind::whole:
+        case Typed::Kind::decimal:
+            rule.validate = typed.kind == Typed::Kind::whole ? LXW_VALIDATION_TYPE_INTEGER
+                                                             : LXW_VALIDATION_TYPE_DECIMAL;
+            rule.minimum_number = typed.min.value_or(-kLargest);
+            rule.maximum_number = typed.max.value_or(kLargest);
+            break;
+        case Typed::Kind::day:
+            rule.validate = LXW_VALIDATION_TYPE_DATE;
+            rule.minimum_datetime = kFirstDay;
+            rule.maximum_datetime = kLastDay;
+            break;
+        case Typed::Kind::one_of:
+            rule.validate = LXW_VALIDATION_TYPE_LIST;
+            rule.value_list = choices.data();
+            break;
+    }
+    check(worksheet_data_validation_range(sheet_, row, col, last_row, last_col, &rule));
+}
+
 void Sheet::header(Row row, const std::vector<std::string>& titles) {
     Col col = 0;
     for (const auto& title : titles) text(row, col++, title, header_style());
@@ -234,6 +282,21 @@ void Sheet::protect() {
     allowed.format_rows = 1;
     allowed.autofilter = 1;
     worksheet_protect(sheet_, nullptr, &allowed);
+}
+
+void Sheet::protect_form() {
+    lxw_protection allowed{};
+    allowed.format_cells = 1;
+    allowed.format_columns = 1;
+    allowed.format_rows = 1;
+    allowed.insert_rows = 1;
+    allowed.autofilter = 1;
+    allowed.sort = 1;
+    worksheet_protect(sheet_, nullptr, &allowed);
+}
+
+void Sheet::hide() {
+    worksheet_hide(sheet_);
 }
 
 }  // namespace plantool::xlsx

@@ -63,11 +63,27 @@ class Sheet {
     /// The last column that is printed on the first page.
     Col first_page(Col last_col) const;
     void landscape();
+    /// Nobody sees them, and they take no room.
+    void hide_row(Row row);
+    void hide_column(Col col);
+    /// What may be typed into cells, with what is said where it is something else: a warning, for
+    /// who types may mean it.
+    struct Typed {
+        enum class Kind { whole, decimal, day, one_of } kind = Kind::decimal;
+        std::optional<double> min = {};
+        std::optional<double> max = {};
+        std::vector<std::string> choices = {};
+        std::string advice = {};
+    };
+    void allow(Row row, Col col, Row last_row, Col last_col, const Typed& typed);
     /// A header row of a table.
     void header(Row row, const std::vector<std::string>& titles);
 
     /// From slips, without a password; filters and the sizes of rows and columns stay usable.
     void protect();
+    /// The same where cells are to be filled in: rows may be added, cells coloured.
+    void protect_form();
+    void hide();
 
     const std::string& name() const { return name_; }
 

@@ -1,0 +1,28 @@
+#include "cli/import/readers.hpp"
+
+#include "cli/import/plain_files.hpp"
+#include "diag/io_error.hpp"
+#include "read/submission/formats.hpp"
+
+namespace plantool {
+
+void read_incoming(const InboxFile& file, const Session& session, const IncomingSink& sink) {
+    bool handed_on = false;  // what cannot be written then is no fault of the paper
+    const IncomingSink pass = [&](Incoming incoming) {
+        handed_on = true;
+        sink(std::move(incoming));
+        handed_on = false;
+    };
+    try {
+        if (submission_format(file.name) != nullptr) {
+            return read_plain_file(file.name, session, pass);
+        }
+        pass(settled(Outcome::unreadable, file.name, {},
+                     {{"", {Word::kind_not_read, ".docx, .xlsx, .pdf"}}}));
+    } catch (const IoError& fault) {
+        if (handed_on) throw;
+        sink(settled(Outcome::unreadable, file.name, {}, {{"", fault.message()}}));
+    }
+}
+
+}  // namespace plantool
