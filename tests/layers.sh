@@ -20,6 +20,7 @@ layers='text diag core read write intake cli'
 declare -A home=(
     [utf8proc.h]=text
     [yaml-cpp/yaml.h]=read [yaml-cpp/parser.h]=read [simdjson.h]=read
+    [pugixml.hpp]=read
     [xlsxwriter.h]=write [kainjow/mustache.hpp]=write [CLI/CLI.hpp]=cli
 )
 
@@ -59,7 +60,7 @@ try_layer() {
         fi
     done
     for library in "${!home[@]}"; do
-        [[ ${home[$library]} == "$layer" ]] && allowed+=("$library") || foreign+=("$library")
+        holds "${home[$library]//,/ }" "$layer" && allowed+=("$library") || foreign+=("$library")
     done
     # Each fence is an error of its own, and the preprocessor goes on to the next.
     if preprocess "$folders" "${foreign[@]}"; then fail "$layer may include ${foreign[*]}"; fi

@@ -245,6 +245,11 @@ Words count_words(std::string_view text) {
     return words;
 }
 
+bool reads_as(LegacyEncoding encoding, std::string_view text) {
+    const auto decoded = decode(encoding, text);
+    return decoded.strays == 0 && count_words(decoded.text).are_vietnamese();
+}
+
 }  // namespace
 
 std::string_view legacy_name(LegacyEncoding encoding) {
@@ -275,10 +280,13 @@ std::optional<LegacyEncoding> recognise_legacy(std::string_view text) {
     // The stricter ones first: their marks stand behind vowels only.
     for (const auto encoding :
          {LegacyEncoding::vni, LegacyEncoding::windows_1258, LegacyEncoding::tcvn3}) {
-        const auto decoded = decode(encoding, text);
-        if (decoded.strays == 0 && count_words(decoded.text).are_vietnamese()) return encoding;
+        if (reads_as(encoding, text)) return encoding;
     }
     return std::nullopt;
+}
+
+bool is_in_legacy(LegacyEncoding encoding, std::string_view text) {
+    return !count_words(text).are_vietnamese() && reads_as(encoding, text);
 }
 
 }  // namespace plantool

@@ -28,4 +28,8 @@ std::string from_latin1(std::string_view bytes);
 /// nothing when they are in neither. Short text is easily mistaken.
 std::optional<LegacyEncoding> recognise_legacy(std::string_view text);
 
+/// Whether a text is in the encoding that its font or a label tells: its words are Vietnamese
+/// syllables in that encoding, and are none as they stand.
+bool is_in_legacy(LegacyEncoding encoding, std::string_view text);
+
 }  // namespace plantool
