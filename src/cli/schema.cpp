@@ -15,8 +15,8 @@ namespace plantool {
 namespace {
 
 constexpr std::array<std::string_view, 13> kSchemas = {
-    "plan",    "events",      "holidays", "submission", "status",      "rates", "changes",
-    "diagnostics", "report",   "outline",    "explanation", "import", "error"};
+    "plan",        "events", "holidays", "submission",  "status", "rates", "changes",
+    "diagnostics", "report", "outline",  "explanation", "import", "error"};
 
 int run_schema(const std::string& name, const Env& env) {
     const Message all(Word::write_one_of, fmt::format("{}", fmt::join(kSchemas, ", ")));

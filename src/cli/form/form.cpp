@@ -40,7 +40,8 @@ void check_options(const FormOptions& own, const Call& call) {
         require(dotted_ending(own.output) == ".xlsx",
                 {Word::register_is_workbook, printable(own.output)}, {Word::write_form_output});
     } else {
-        require(!own.filter.periods.empty(), {Word::form_period_missing}, {Word::write_form_period});
+        require(!own.filter.periods.empty(), {Word::form_period_missing},
+                {Word::write_form_period});
         require(own.filter.states.empty() && own.filter.groups.empty() && !own.overdue,
                 {Word::filters_of_register}, {Word::write_form_period});
     }
@@ -84,9 +85,9 @@ int write_forms(const FormOptions& own, const Call& call) {
         for (const auto row : rows_of(own, nothing_came, filters.of_plan[at])) {
             const auto& expected = plan->schedule.rows[row];
             const auto& slot = plan->schedule.slots[expected.slot];
-            const auto name = fmt::format("{}-{}-{}", plan->plan.obligations[slot.obligation].id.value,
-                                          slot.period.id,
-                                          plan->plan.agencies[expected.agency].id.value);
+            const auto name =
+                fmt::format("{}-{}-{}", plan->plan.obligations[slot.obligation].id.value,
+                            slot.period.id, plan->plan.agencies[expected.agency].id.value);
             if (++count == 1) make_folder(folder);
             AtomicFile file(folder / (as_file_name(name) + ".xlsx"));
             write_form(file, *plan, row, session.as_of, session.language);

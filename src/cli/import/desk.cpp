@@ -43,8 +43,7 @@ std::vector<std::string> obligations_of(const Judged& judged) {
     const auto& laid = *judged.plan;
     for (const auto& row : laid.schedule.rows) {
         if (judged.submission->agency && row.agency != *judged.submission->agency) continue;
-        const auto& id =
-            laid.plan.obligations[laid.schedule.slots[row.slot].obligation].id.value;
+        const auto& id = laid.plan.obligations[laid.schedule.slots[row.slot].obligation].id.value;
         if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
     }
     return out;
@@ -67,7 +66,8 @@ std::string comment_of(const Message& message, Language language) {
 std::string head_of(const Incoming& incoming, const ImportedPaper& paper, Language language) {
     auto from = incoming.source;
     if (!incoming.part.empty()) from += " [" + incoming.part + "]";
-    auto out = comment_of({Word::draft_waits}, language) + comment_of({Word::draft_of, from}, language);
+    auto out =
+        comment_of({Word::draft_waits}, language) + comment_of({Word::draft_of, from}, language);
     for (const auto& reason : paper.reasons) {
         const auto said = say(reason.message, language);
         out += fmt::format("# - {}{}\n", reason.field.empty() ? "" : reason.field + ": ",
@@ -147,6 +147,11 @@ ImportedPaper Desk::receive(Incoming incoming) {
     put_ids(s, judged, session_);
     auto own = reasons_of(judged, s);
     for (auto& reason : own) {
+        const auto place = incoming.places.find(reason.field);
+        if (place != incoming.places.end()) {
+            const auto& [sheet, cell] = place->second;
+            reason.message = {Word::cell_of_sheet, sheet, cell, std::move(reason.message)};
+        }
         const auto told = [&](const Reason& other) { return other.field == reason.field; };
         const bool doubted = std::any_of(paper.reasons.begin(), paper.reasons.end(), told);
         if (!doubted || reason.field.empty()) paper.reasons.push_back(std::move(reason));
@@ -162,8 +167,9 @@ ImportedPaper Desk::receive(Incoming incoming) {
     const bool certain = judged.valid() && paper.reasons.empty();
     auto dated = s;
     if (certain) dated.received = format_date(judged.submission->received->day);
-    const auto same =
-        !known.empty() ? known : certain ? known_->same_document(dated, paper.plan) : std::string();
+    const auto same = !known.empty() ? known
+                      : certain      ? known_->same_document(dated, paper.plan)
+                                     : std::string();
     if (!same.empty()) {
         paper.outcome = Outcome::duplicate;
         paper.file = same;
@@ -190,8 +196,9 @@ Shelved Desk::place_of_draft(const Incoming& incoming, const Judged& judged) con
     Shelved place{shelf.folder / kPending, as_file_name(incoming.stem), kDraft};
     if (!judged.submission || !judged.submission->agency) return place;
     const auto& found = *judged.submission;
-    const bool continuous = found.obligation && plan->plan.obligations[*found.obligation]
-                                                        .cadence.value == Cadence::continuous;
+    const bool continuous =
+        found.obligation &&
+        plan->plan.obligations[*found.obligation].cadence.value == Cadence::continuous;
     if (found.slot || (continuous && found.received)) {
         place = place_on(shelf, *plan, found);
         place.ending = kDraft;

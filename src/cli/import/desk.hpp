@@ -36,7 +36,8 @@ class Desk {
     ImportedPaper draft(Incoming& incoming, const Judged& judged, ImportedPaper paper);
     const Shelf& shelf_for(const SessionPlan& plan) const;
     Shelved place_of_draft(const Incoming& incoming, const Judged& judged) const;
-    std::vector<Reason> reasons_of(const Judged& judged, const ComposedSubmission& submission) const;
+    std::vector<Reason> reasons_of(const Judged& judged,
+                                   const ComposedSubmission& submission) const;
 
     Session& session_;
     const ImportSettings& settings_;

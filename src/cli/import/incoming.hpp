@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,12 @@
 #include "core/submission/imported.hpp"
 
 namespace plantool {
+
+/// A cell, for those who have to look at it.
+struct SheetPlace {
+    std::string sheet;
+    std::string cell;
+};
 
 struct Incoming {
     std::string source;
@@ -23,6 +30,8 @@ struct Incoming {
     std::string sha256;             ///< of the paper itself; empty: a line of a list
     /// Where nothing is taken, why: the submission says nothing then.
     std::optional<Outcome> settled;
+    /// Of a workbook: where the value of a key stands, `results/0/figures/hoi-nghi`.
+    std::map<std::string, SheetPlace> places;
 };
 
 using IncomingSink = std::function<void(Incoming)>;

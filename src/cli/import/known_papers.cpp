@@ -16,8 +16,8 @@ std::string find_in(const std::map<std::string, std::string>& files, const std::
     return found == files.end() ? std::string() : found->second;
 }
 
-/// The digests of papers that a submission or draft notes, in YAML or JSON, however it may have been
-/// edited.
+/// The digests of papers that a submission or draft notes, in YAML or JSON, however it may have
+/// been edited.
 std::vector<std::string> digests_in(std::string_view text) {
     constexpr std::string_view kKey = "sha256";
     constexpr std::size_t kDigits = 64;
@@ -102,7 +102,8 @@ std::string KnownPapers::same_document(const ComposedSubmission& s, const std::s
         const bool received = known.received == day_in(s.received);
         const bool date = known.date == s.document_date;
         const bool either = received || (date && !known.date.empty());
-        if (known.number == number && (number.empty() ? received && date : either)) return known.file;
+        if (known.number == number && (number.empty() ? received && date : either))
+            return known.file;
     }
     return {};
 }

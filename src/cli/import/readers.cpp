@@ -1,7 +1,12 @@
 #include "cli/import/readers.hpp"
 
+#include <filesystem>
+
 #include "cli/import/plain_files.hpp"
+#include "cli/import/workbooks.hpp"
+#include "cli/written.hpp"
 #include "diag/io_error.hpp"
+#include "read/file/file.hpp"
 #include "read/submission/formats.hpp"
 
 namespace plantool {
@@ -16,6 +21,11 @@ void read_incoming(const InboxFile& file, const Session& session, const Incoming
     try {
         if (submission_format(file.name) != nullptr) {
             return read_plain_file(file.name, session, pass);
+        }
+        if (dotted_ending(file.name) == ".xlsx" || dotted_ending(file.name) == ".xlsm") {
+            const PaperFile paper{
+                file.name, {}, std::filesystem::path(file.name).filename().string(), {}, {}};
+            return read_workbook_paper(paper, read_bytes(file.name, kLargestPaper), session, pass);
         }
         pass(settled(Outcome::unreadable, file.name, {},
                      {{"", {Word::kind_not_read, ".docx, .xlsx, .pdf"}}}));

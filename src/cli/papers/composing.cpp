@@ -1,6 +1,7 @@
 #include "cli/papers/composing.hpp"
 
-#include "core/submission/paper_figure.hpp"
+#include "cli/papers/written_figure.hpp"
+#include "core/submission/figure.hpp"
 
 namespace plantool {
 namespace {
@@ -15,11 +16,9 @@ ComposedFigure compose(const RawFigure& raw) {
         figure.number = is_json_number(figure.value);
     } else if (raw.kind == RawFigure::Kind::vietnamese) {
         // Whether it is whole is for the indicator to say.
-        Indicator any;
-        any.type = FigureType::decimal;
-        auto read = read_paper_figure(figure.value, any);
-        figure.number = !read.number.empty();
-        if (figure.number) figure.value = std::move(read.number);
+        const auto number = in_json_grammar(figure.value, FigureType::decimal);
+        figure.number = number.has_value();
+        figure.value = number.value_or(figure.value);
     } else {
         figure.number = false;
     }

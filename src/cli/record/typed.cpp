@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
+#include "cli/papers/written_figure.hpp"
 #include "core/plan/agency_match.hpp"
-#include "core/submission/paper_figure.hpp"
+#include "core/submission/figure.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
 
@@ -61,17 +62,14 @@ void add_summary(const std::string& given, const Session& session, ComposedSubmi
     result_for_text(out, std::nullopt).summary = trim(given);
 }
 
-void refuse(const std::string& value, const Indicator& indicator, PaperFigure&& figure,
+void refuse(const std::string& value, const Indicator& indicator, WrittenFigure&& figure,
             Diagnostics& found) {
     Diagnostic d;
     d.code = Code::s_bad_figure;
     d.severity = info(d.code).severity;
-    const auto& id = indicator.id.value;
-    d.message = indicator.type == FigureType::integer
-                    ? Message(Word::no_integer_figure, value, id, figure.fault)
-                    : Message(Word::no_decimal_figure, value, id, figure.fault);
+    d.message = refusal_of(value, indicator, std::move(figure.fault));
     d.help = std::move(figure.help);
-    d.path = "/figures/" + id;
+    d.path = "/figures/" + indicator.id.value;
     found.add(std::move(d));
 }
 
@@ -94,7 +92,7 @@ void add_figure(const std::string& given, const Session& session, ComposedSubmis
     const auto* indicator = indicator_in(session, which);
     ComposedFigure figure{std::string(which), value, is_json_number(value)};
     if (indicator != nullptr) {
-        auto read = read_paper_figure(value, *indicator);
+        auto read = written_figure(figure_in_text(value, is_percent(*indicator)), *indicator);
         if (read.absent) return;
         if (read.number.empty()) return refuse(value, *indicator, std::move(read), found);
         figure = {indicator->id.value, std::move(read.number), true};

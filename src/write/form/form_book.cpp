@@ -38,7 +38,8 @@ class FormSheet {
           agency_(agency_name_of(plan_, schedule_, row)),
           language_(book.language()),
           sheet_(book.add_sheet(say(Word::form_sheet, language_), agency_, 0x1F4E79)) {
-        last_ = static_cast<Col>(std::max<std::size_t>(kSummary, kFirstFigure + plan_.indicators.size() - 1));
+        last_ = static_cast<Col>(
+            std::max<std::size_t>(kSummary, kFirstFigure + plan_.indicators.size() - 1));
     }
 
     void write() {
@@ -103,8 +104,7 @@ class FormSheet {
         if (!plan_.head.inbox.empty()) {
             line(say(Word::form_inbox, language_, plan_.head.inbox), plain);
         }
-        line(say(Word::form_how, language_),
-             xlsx::with(plain, [](Style& s) { s.italic = true; }));
+        line(say(Word::form_how, language_), xlsx::with(plain, [](Style& s) { s.italic = true; }));
     }
 
     /// `official_date` begins with the word for day already.
@@ -172,9 +172,9 @@ class FormSheet {
         sheet_.text(at_, kKey, id, form::key_style());
         const Style cell{.border = true};
         sheet_.text(at_, kLabel, whole ? "" : id, cell);
-        sheet_.merged(at_, kName, kValue,
-                      whole ? say(Word::form_whole, language_) : plan_.obligations[task].title.value,
-                      cell);
+        sheet_.merged(
+            at_, kName, kValue,
+            whole ? say(Word::form_whole, language_) : plan_.obligations[task].title.value, cell);
         sheet_.blank(at_, kSummary, form::input_style());
         auto col = kFirstFigure;
         for (const auto& indicator : plan_.indicators) {

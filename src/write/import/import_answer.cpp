@@ -11,14 +11,13 @@ namespace plantool {
 namespace {
 
 std::int64_t count_of(ImportAnswer papers, Outcome outcome) {
-    return std::count_if(papers.begin(), papers.end(), [&](const ImportedPaper& paper) {
-        return paper.outcome == outcome;
-    });
+    return std::count_if(papers.begin(), papers.end(),
+                         [&](const ImportedPaper& paper) { return paper.outcome == outcome; });
 }
 
 std::string line_of(const ImportedPaper& paper, Language language) {
-    auto out = fmt::format("{}: {}", say(info(paper.outcome).label, language),
-                           printable(paper.source));
+    auto out =
+        fmt::format("{}: {}", say(info(paper.outcome).label, language), printable(paper.source));
     if (!paper.part.empty()) out += fmt::format(" [{}]", printable(paper.part));
     if (!paper.file.empty()) out += fmt::format(" → {}", printable(paper.file));
     out += "\n";

@@ -39,7 +39,8 @@ TEST_CASE("shelf: names that are taken are numbered, papers that are there are n
     CHECK(content(second).find("file: giay-to/bc.docx\n") != std::string::npos);
     CHECK(content(third).find("file: giay-to/bc-2.docx\n") != std::string::npos);
     CHECK(content(folder.path() / "2022-H1/giay-to/bc-2.docx") == "other bytes");
-    CHECK(content(first).find("sha256: 277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9") !=
+    CHECK(content(first).find(
+              "sha256: 277089d91c0bdf4f2e6862ba7e4a07605119431f5d13f726dd352b06f1b206a9") !=
           std::string::npos);
 }
 

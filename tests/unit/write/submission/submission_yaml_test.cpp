@@ -112,9 +112,9 @@ TEST_CASE("submission yaml: any text comes back as it is") {
 
 TEST_CASE("submission yaml: any text of letters, marks and line ends comes back") {
     rc::check([] {
-        const auto letters = *rc::gen::container<std::vector<std::string>>(
-            rc::gen::elementOf(Strings{"a", "ệ", " ", "\n", ":", "#", "-", "\"", "'", "\\", "|", ">",
-                                       "\t", ",", "[", "}", "&", "0", ".", "\u00a0", "%"}));
+        const auto letters = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+            Strings{"a", "ệ",  " ", "\n", ":", "#", "-", "\"", "'",      "\\", "|",
+                    ">", "\t", ",", "[",  "}", "&", "0", ".",  "\u00a0", "%"}));
         std::string text;
         for (const auto& letter : letters) text += letter;
         auto s = small();
@@ -140,7 +140,8 @@ TEST_CASE("submission yaml: in the order of the format, what is absent left out"
     s.document_number = "45-BC/BTGHU";
     s.document_date = "2022-06-24";
     s.via = "email";
-    s.results.push_back({"II.1.3", "Đã làm: xong", {{"hoi-nghi", "12", true}, {"x y", "1,5", false}}});
+    s.results.push_back(
+        {"II.1.3", "Đã làm: xong", {{"hoi-nghi", "12", true}, {"x y", "1,5", false}}});
     s.results.push_back({std::nullopt, "một\nhai", {}});
     s.results.push_back({std::nullopt, "", {{"ty-le", "97.50", true}}});
     s.note = "x";

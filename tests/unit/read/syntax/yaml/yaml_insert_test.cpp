@@ -32,21 +32,25 @@ TEST_CASE("yaml insert: behind the last entry, with all else as it was") {
         {"an empty list with a comment", "returns: [] # none\n",
          "returns: # none\n  - obligation: r\n    period: P\n"},
         {"a word for nothing", "returns: ~\n", "returns:\n  - obligation: r\n    period: P\n"},
-        {"a list of blocks", "a: 1\nreturns:\n  - x: 1   # first\n    y: 2\n\n# of the next\nb: 2\n",
-         "a: 1\nreturns:\n  - x: 1   # first\n    y: 2\n  - obligation: r\n    period: P\n\n# of the "
+        {"a list of blocks",
+         "a: 1\nreturns:\n  - x: 1   # first\n    y: 2\n\n# of the next\nb: 2\n",
+         "a: 1\nreturns:\n  - x: 1   # first\n    y: 2\n  - obligation: r\n    period: P\n\n# of "
+         "the "
          "next\nb: 2\n"},
         {"dashes below the key", "returns:\n- x: 1\n- x: 2\nb: 2\n",
          "returns:\n- x: 1\n- x: 2\n- obligation: r\n  period: P\nb: 2\n"},
         {"four blanks", "returns:\n    - x: 1\n",
          "returns:\n    - x: 1\n    - obligation: r\n      period: P\n"},
         {"text in lines", "returns:\n  - x: |\n      a\n      # b\n\n  # end\nb: 2\n",
-         "returns:\n  - x: |\n      a\n      # b\n  - obligation: r\n    period: P\n\n  # end\nb: 2\n"},
+         "returns:\n  - x: |\n      a\n      # b\n  - obligation: r\n    period: P\n\n  # end\nb: "
+         "2\n"},
         {"entries in brackets", "returns:\n  - {x: 1, y: [1, 2]}\n",
          "returns:\n  - {x: 1, y: [1, 2]}\n  - obligation: r\n    period: P\n"},
         {"a list in brackets", "returns: [{x: 1}]  # c\nb: 2\n",
          "returns: [{x: 1}, {obligation: r, period: P}]  # c\nb: 2\n"},
         {"a comma at its end", "returns: [\n  {x: 'a]'},  # c ]\n  {x: \"b]\"},\n  # end\n  ]\n",
-         "returns: [\n  {x: 'a]'},  # c ]\n  {x: \"b]\"}, {obligation: r, period: P}\n  # end\n  ]\n"},
+         "returns: [\n  {x: 'a]'},  # c ]\n  {x: \"b]\"}, {obligation: r, period: P}\n  # end\n  "
+         "]\n"},
         {"no line end behind it", "returns:\n  - x: 1",
          "returns:\n  - x: 1\n  - obligation: r\n    period: P\n"},
         {"line ends of Windows", "a: 1\r\nreturns:\r\n  - x: 1\r\nb: 2\r\n",
@@ -59,9 +63,8 @@ TEST_CASE("yaml insert: behind the last entry, with all else as it was") {
 }
 
 TEST_CASE("yaml insert: what is not understood is left alone") {
-    for (const std::string text :
-         {"", "- a\n", "returns: x\n", "returns: {a: b}\n", "a: [\n", "{a: 1}\n", "a: 1\n---\nb: 2\n",
-          "a: 1\n...\n"}) {
+    for (const std::string text : {"", "- a\n", "returns: x\n", "returns: {a: b}\n", "a: [\n",
+                                   "{a: 1}\n", "a: 1\n---\nb: 2\n", "a: 1\n...\n"}) {
         CAPTURE(text);
         CHECK(edited(text) == "cannot");
     }

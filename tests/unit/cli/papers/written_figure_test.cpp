@@ -1,4 +1,4 @@
-#include "core/submission/paper_figure.hpp"
+#include "cli/papers/written_figure.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,14 +15,14 @@ std::string read(const std::string& text, FigureType type, const std::string& un
     Indicator indicator;
     indicator.type = type;
     indicator.unit.value = unit;
-    const auto figure = read_paper_figure(text, indicator);
+    const auto figure = written_figure(figure_in_text(text, is_percent(indicator)), indicator);
     if (figure.absent) return "none";
     return figure.number.empty() ? "not: " + said(figure.fault) : figure.number;
 }
 
 }  // namespace
 
-TEST_CASE("paper figures: as a Vietnamese office writes them") {
+TEST_CASE("written figures: as a Vietnamese office writes them") {
     struct Case {
         const char* text;
         FigureType type;
@@ -62,7 +62,7 @@ TEST_CASE("paper figures: as a Vietnamese office writes them") {
     }
 }
 
-TEST_CASE("paper figures: what is none is never guessed") {
+TEST_CASE("written figures: what is none is never guessed") {
     for (const std::string text : {"1.5", "1.23", "1.234.56", "12 34", "1234 567", "1 23", "trên 4",
                                    "4 triệu", "97,55%", "1,5,0", "005", "12 lượt"}) {
         CAPTURE(text);
