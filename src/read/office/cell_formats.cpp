@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include "read/office/old_fonts.hpp"
+
 namespace plantool {
 namespace {
 
@@ -57,18 +59,6 @@ NumberShown shown_by(std::string_view format) {
     if (holds("0#?")) return NumberShown::plain;
     const bool month_alone = holds("m") && !holds("hs");
     return holds("dy") || month_alone ? NumberShown::date : NumberShown::plain;
-}
-
-std::optional<LegacyEncoding> encoding_of_font(std::string_view font) {
-    std::string name;
-    for (const char c : font.substr(0, 4)) name += lower(c);
-    if (name.starts_with(".vn")) return LegacyEncoding::tcvn3;
-    if (name == "vni-") return LegacyEncoding::vni;
-    return std::nullopt;
-}
-
-bool is_capitals_font(std::string_view font) {
-    return encoding_of_font(font) == LegacyEncoding::tcvn3 && font.ends_with('H');
 }
 
 std::vector<CellFormat> read_cell_formats(pugi::xml_node styles) {

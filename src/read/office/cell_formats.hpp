@@ -21,11 +21,6 @@ struct CellFormat {
     std::optional<LegacyEncoding> font;  ///< of fonts from before Unicode
 };
 
-/// The encoding that a font's name tells: `.VnTime` is TCVN3, `VNI-Times` is VNI.
-std::optional<LegacyEncoding> encoding_of_font(std::string_view font);
-/// Whether it shows small letters as capitals: `.VnTimeH`.
-bool is_capitals_font(std::string_view font);
-
 /// The formats by the number that cells refer to them with.
 std::vector<CellFormat> read_cell_formats(pugi::xml_node styles);
 
