@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/plan/agency_match.hpp"
+#include "core/plan/obligation_match.hpp"
 #include "read/file/file.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
@@ -79,6 +80,14 @@ std::string head_of(const Incoming& incoming, const ImportedPaper& paper, Langua
     return out;
 }
 
+/// Whether the obligation is owed period by period.
+bool has_periods(const Session& session, const std::string& obligation) {
+    return std::none_of(session.plans.begin(), session.plans.end(), [&](const auto& plan) {
+        const auto found = find_obligation(plan->plan, obligation);
+        return found && plan->plan.obligations[*found].cadence.value == Cadence::continuous;
+    });
+}
+
 }  // namespace
 
 Desk::Desk(Session& session, const GlobalOptions& options, const ImportSettings& settings)
@@ -98,10 +107,14 @@ const Shelf& Desk::shelf_for(const SessionPlan& plan) const {
     return shelves_.at(&plan);
 }
 
-void Desk::fill_from_settings(ComposedSubmission& s) const {
+void Desk::fill_from_settings(Incoming& incoming) const {
+    auto& s = incoming.submission;
     if (s.obligation.empty()) s.obligation = settings_.obligation;
-    if (s.period.empty()) s.period = settings_.period;
-    if (s.received.empty()) s.received = settings_.received;
+    if (s.period.empty() && has_periods(session_, s.obligation)) s.period = settings_.period;
+    // A day that is wrong stays to be mended.
+    const bool doubted = std::any_of(incoming.doubts.begin(), incoming.doubts.end(),
+                                     [](const Reason& doubt) { return doubt.field == "received"; });
+    if (s.received.empty() && !doubted) s.received = settings_.received;
 }
 
 std::vector<Reason> Desk::reasons_of(const Judged& judged, const ComposedSubmission& s) const {
@@ -136,13 +149,14 @@ ImportedPaper Desk::receive(Incoming incoming) {
     ImportedPaper paper;
     paper.source = incoming.source;
     paper.part = incoming.part;
-    paper.reasons = std::move(incoming.doubts);
     if (incoming.settled) {
         paper.outcome = *incoming.settled;
+        paper.reasons = std::move(incoming.doubts);
         return paper;
     }
     auto& s = incoming.submission;
-    fill_from_settings(s);
+    fill_from_settings(incoming);
+    paper.reasons = std::move(incoming.doubts);
     const auto judged = judge(session_, std::string(kUnnamed), s, Beside::nothing);
     put_ids(s, judged, session_);
     auto own = reasons_of(judged, s);
@@ -166,10 +180,9 @@ ImportedPaper Desk::receive(Incoming incoming) {
     const auto known = known_->taken(incoming.sha256);
     const bool certain = judged.valid() && paper.reasons.empty();
     auto dated = s;
-    if (certain) dated.received = format_date(judged.submission->received->day);
-    const auto same = !known.empty() ? known
-                      : certain      ? known_->same_document(dated, paper.plan)
-                                     : std::string();
+    const bool received = judged.submission && judged.submission->received;
+    if (received) dated.received = format_date(judged.submission->received->day);
+    const auto same = known.empty() ? known_->same_document(dated, paper.plan) : known;
     if (!same.empty()) {
         paper.outcome = Outcome::duplicate;
         paper.file = same;
@@ -210,7 +223,8 @@ Shelved Desk::place_of_draft(const Incoming& incoming, const Judged& judged) con
 
 ImportedPaper Desk::draft(Incoming& incoming, const Judged& judged, ImportedPaper paper) {
     paper.outcome = Outcome::draft;
-    paper.file = known_->drafted(incoming.sha256);
+    const bool of_its_own = !incoming.sha256.empty() || incoming.papers.empty();
+    paper.file = known_->drafted(of_its_own ? incoming.sha256 : incoming.papers.front().sha256);
     if (!paper.file.empty()) return paper;
     auto place = place_of_draft(incoming, judged);
     place.head = head_of(incoming, paper, session_.language);

@@ -31,7 +31,7 @@ class Desk {
     const ImportSettings& settings() const { return settings_; }
 
   private:
-    void fill_from_settings(ComposedSubmission& submission) const;
+    void fill_from_settings(Incoming& incoming) const;
     ImportedPaper take(Incoming& incoming, const Judged& judged, ImportedPaper paper);
     ImportedPaper draft(Incoming& incoming, const Judged& judged, ImportedPaper paper);
     const Shelf& shelf_for(const SessionPlan& plan) const;

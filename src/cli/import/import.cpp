@@ -43,7 +43,7 @@ int run_import(const ImportOptions& own, const Call& call) {
     const auto progress = std::exchange(session->progress, nullptr);
     Desk desk(*session, options, settings);
     for (const auto& file : files) {
-        read_incoming(file, *session, [&](Incoming incoming) {
+        read_incoming(file, *session, settings, [&](Incoming incoming) {
             papers.push_back(desk.receive(std::move(incoming)));
             if (progress) progress(static_cast<std::int64_t>(papers.size()));
         });

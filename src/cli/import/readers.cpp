@@ -2,16 +2,46 @@
 
 #include <filesystem>
 
+#include "cli/import/letters.hpp"
 #include "cli/import/plain_files.hpp"
+#include "cli/import/unreadable_reason.hpp"
 #include "cli/import/workbooks.hpp"
 #include "cli/written.hpp"
 #include "diag/io_error.hpp"
 #include "read/file/file.hpp"
+#include "read/office/word/word.hpp"
 #include "read/submission/formats.hpp"
 
 namespace plantool {
+namespace {
 
-void read_incoming(const InboxFile& file, const Session& session, const IncomingSink& sink) {
+void read_word_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
+                     const IncomingSink& sink) {
+    const auto read = read_word(bytes);
+    if (const auto* text = readable(read)) {
+        return read_letter(paper, facts_of(*text), bytes, session, sink);
+    }
+    sink(settled(Outcome::unreadable, paper.source, paper.part, {reason_of(why_unreadable(read))}));
+}
+
+/// By the ending of its name.
+void read_paper(const PaperFile& paper, const std::string& bytes, const Session& session,
+                const IncomingSink& sink) {
+    const auto ending = dotted_ending(paper.name);
+    if (ending == ".xlsx" || ending == ".xlsm") {
+        return read_workbook_paper(paper, bytes, session, sink);
+    }
+    if (ending == ".docx" || ending == ".docm") {
+        return read_word_paper(paper, bytes, session, sink);
+    }
+    sink(settled(Outcome::unreadable, paper.source, paper.part,
+                 {reason_of({Unreadable::other_kind, ending})}));
+}
+
+}  // namespace
+
+void read_incoming(const InboxFile& file, const Session& session, const ImportSettings& settings,
+                   const IncomingSink& sink) {
     bool handed_on = false;  // what cannot be written then is no fault of the paper
     const IncomingSink pass = [&](Incoming incoming) {
         handed_on = true;
@@ -22,13 +52,16 @@ void read_incoming(const InboxFile& file, const Session& session, const Incoming
         if (submission_format(file.name) != nullptr) {
             return read_plain_file(file.name, session, pass);
         }
-        if (dotted_ending(file.name) == ".xlsx" || dotted_ending(file.name) == ".xlsm") {
-            const PaperFile paper{
-                file.name, {}, std::filesystem::path(file.name).filename().string(), {}, {}};
-            return read_workbook_paper(paper, read_bytes(file.name, kLargestPaper), session, pass);
+        PaperFile paper;
+        paper.source = file.name;
+        paper.name = std::filesystem::path(file.name).filename().string();
+        paper.obligation = settings.obligation;
+        paper.period = settings.period;
+        if (const auto facts = facts_of(file.name); facts && facts->size > kLargestPaper) {
+            return pass(settled(Outcome::unreadable, file.name, {},
+                                {reason_of({Unreadable::too_large, "64 MiB"})}));
         }
-        pass(settled(Outcome::unreadable, file.name, {},
-                     {{"", {Word::kind_not_read, ".docx, .xlsx, .pdf"}}}));
+        read_paper(paper, read_bytes(file.name, kLargestPaper), session, pass);
     } catch (const IoError& fault) {
         if (handed_on) throw;
         sink(settled(Outcome::unreadable, file.name, {}, {{"", fault.message()}}));

@@ -296,11 +296,17 @@ class WorkbookReader {
 
 }  // namespace
 
+void read_workbook_paper(const PaperFile& paper, const Workbook& book, std::string_view bytes,
+                         const Session& session, const IncomingSink& sink) {
+    WorkbookReader(paper, session, sink).run(book, bytes);
+}
+
 void read_workbook_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
                          const IncomingSink& sink) {
     const auto read = read_workbook(bytes);
-    if (const auto* book = readable(read))
-        return WorkbookReader(paper, session, sink).run(*book, bytes);
+    if (const auto* book = readable(read)) {
+        return read_workbook_paper(paper, *book, bytes, session, sink);
+    }
     sink(settled(Outcome::unreadable, paper.source, paper.part, {reason_of(why_unreadable(read))}));
 }
 

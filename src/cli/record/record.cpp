@@ -131,7 +131,8 @@ int record_submission(RecordOptions own, const GlobalOptions& options, const Env
     tell(judged.findings, *session, options, env);
     if (own.dry_run) {
         for (const auto& paper : recorded.papers) {
-            recorded.submission.attachments.push_back({"giay-to/" + paper.name, paper.sha256});
+            recorded.submission.attachments.push_back(
+                {"giay-to/" + as_file_name(paper.name), paper.sha256});
         }
         env.out(submission_yaml(recorded.submission));
         if (!options.quiet) {
