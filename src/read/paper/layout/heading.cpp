@@ -225,16 +225,18 @@ std::string HeadingPath::enter(const HeadingNumber& number, bool strong) {
     while (!steps_.empty() && (steps_.back().rank >= rank || (whole && steps_.back().rank > 0))) {
         steps_.pop_back();
     }
+    steps_.push_back({rank, number.text});
     std::string path;
-    for (const auto& step : steps_) {
-        // Letters part a paper into pieces that no number of a plan names.
-        if (step.rank == 0) continue;
-        // `1.3` says of itself that it is below `1`.
-        if (number.text.starts_with(step.number + ".")) continue;
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+        const auto& step = steps_[i];
+        const bool last = i + 1 == steps_.size();
+        // Letters part a paper into pieces that no number of a plan names; and `1.3` says of itself
+        // that it is below `1`.
+        if (!last && (step.rank == 0 || steps_[i + 1].number.starts_with(step.number + ".")))
+            continue;
         path += (path.empty() ? "" : ".") + step.number;
     }
-    steps_.push_back({rank, number.text});
-    return path.empty() ? number.text : path + "." + number.text;
+    return path;
 }
 
 }  // namespace plantool
