@@ -94,7 +94,9 @@ std::string unquoted(std::string_view text) {
     if (!text.starts_with('"')) return std::string(text);
     std::string out;
     for (std::size_t at = 1; at < text.size() && text[at] != '"'; ++at) {
-        if (text[at] == '\\' && at + 1 < text.size()) ++at;
+        // A path of Windows has backslashes that escape nothing.
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        if (text[at] == '\\' && (next == '"' || next == '\\')) ++at;
         out += text[at];
     }
     return out;

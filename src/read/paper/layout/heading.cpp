@@ -176,6 +176,7 @@ std::optional<Heading> heading_in(const PaperLine& line, const std::string& writ
     if (names_part(written)) {
         if (const auto text = run_in_text(written, kLongestItem)) return divided(written, 0, *text);
     }
+    if (written.ends_with("sau:") && line.heading_level == 0) return std::nullopt;
     const bool item =
         written.starts_with('-') || written.starts_with('+') || written.starts_with('*');
     if (item || (ends_sentence(written) && line.heading_level == 0)) return std::nullopt;
