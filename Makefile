@@ -110,12 +110,13 @@ FUZZ_SECONDS ?= 60
 FUZZ_OPTIONS = -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -artifact_prefix=build/fuzz/
 .PHONY: fuzz
 fuzz: build/fuzz/build.ninja ## Feed made-up bytes to the readers for FUZZ_SECONDS each
-	cmake --build --preset fuzz -j $(JOBS) --target fuzz_submissions fuzz_plan
-	mkdir -p build/fuzz/submissions build/fuzz/plan
+	cmake --build --preset fuzz -j $(JOBS) --target fuzz_submissions fuzz_plan fuzz_papers
+	mkdir -p build/fuzz/submissions build/fuzz/plan build/fuzz/papers
 	build/fuzz/tests/fuzz/fuzz_submissions $(FUZZ_OPTIONS) build/fuzz/submissions \
 	    data/sample tests/data tests/golden/gallery
 	build/fuzz/tests/fuzz/fuzz_plan $(FUZZ_OPTIONS) build/fuzz/plan \
 	    data templates/workspace tests/golden/gallery
+	build/fuzz/tests/fuzz/fuzz_papers $(FUZZ_OPTIONS) build/fuzz/papers tests/data/papers
 
 .PHONY: install
 install: build ## Install below $(PREFIX), /usr/local by default

@@ -47,7 +47,15 @@ void read_end(const std::vector<PaperLine>& lines, std::size_t first, PaperFacts
         const bool item = line.text.starts_with('-') || begins_with_words(line.text, "Lưu") ||
                           begins_with_words(line.text, "Như trên");
         const bool listed = recipients && (line.in_table || item || !line.right.empty());
-        if (!listed && !begins_recipients(line.text)) facts.signature_lines.push_back(line.text);
+        if (!listed && !begins_recipients(line.text)) {
+            facts.signature_lines.push_back(line.text);
+            continue;
+        }
+        // One blank alone between the two columns.
+        const auto mark = line.text.find_first_of(":;");
+        if (mark == std::string::npos) continue;
+        const auto behind = trim(std::string_view(line.text).substr(mark + 1));
+        if (begins_signature(behind)) facts.signature_lines.emplace_back(behind);
     }
 }
 

@@ -176,6 +176,7 @@ std::optional<Heading> heading_in(const PaperLine& line, const std::string& writ
     if (names_part(written)) {
         if (const auto text = run_in_text(written, kLongestItem)) return divided(written, 0, *text);
     }
+    if (written.ends_with("sau:") && line.heading_level == 0) return std::nullopt;
     const bool item =
         written.starts_with('-') || written.starts_with('+') || written.starts_with('*');
     if (item || (ends_sentence(written) && line.heading_level == 0)) return std::nullopt;
@@ -225,16 +226,18 @@ std::string HeadingPath::enter(const HeadingNumber& number, bool strong) {
     while (!steps_.empty() && (steps_.back().rank >= rank || (whole && steps_.back().rank > 0))) {
         steps_.pop_back();
     }
+    steps_.push_back({rank, number.text});
     std::string path;
-    for (const auto& step : steps_) {
-        // Letters part a paper into pieces that no number of a plan names.
-        if (step.rank == 0) continue;
-        // `1.3` says of itself that it is below `1`.
-        if (number.text.starts_with(step.number + ".")) continue;
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+        const auto& step = steps_[i];
+        const bool last = i + 1 == steps_.size();
+        // Letters part a paper into pieces that no number of a plan names; and `1.3` says of itself
+        // that it is below `1`.
+        if (!last && (step.rank == 0 || steps_[i + 1].number.starts_with(step.number + ".")))
+            continue;
         path += (path.empty() ? "" : ".") + step.number;
     }
-    steps_.push_back({rank, number.text});
-    return path.empty() ? number.text : path + "." + number.text;
+    return path;
 }
 
 }  // namespace plantool

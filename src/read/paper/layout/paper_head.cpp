@@ -62,8 +62,17 @@ class HeadReader {
     explicit HeadReader(PaperFacts& facts) : facts_(facts) {}
 
     void read(const PaperLine& line) {
+        auto left = line.text;
+        // One blank alone between the halves, where a tab or a column was narrow.
+        for (const std::string_view state :
+             {"CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập", "ĐẢNG CỘNG SẢN VIỆT NAM"}) {
+            const auto at = left.find(state);
+            if (at == std::string::npos || at == 0 || left[at - 1] != ' ') continue;
+            named_state_ = true;
+            left.erase(at - 1);
+        }
         if (!line.right.empty()) read_half(line.right, true);
-        if (!line.text.empty()) read_half(line.text, false);
+        if (!left.empty()) read_half(left, false);
     }
 
     /// What stands behind V/v.

@@ -145,10 +145,11 @@ bool is_secret_mark(std::string_view line) {
     constexpr std::string_view kLabel = "Độ mật:";
     auto mark = bare(line);
     if (mark.starts_with(kLabel)) mark = bare(mark.substr(kLabel.size()));
-    const auto folded = without_blanks(fold_name(mark));
+    // Letters may stand apart: M Ậ T.
+    const auto folded = fold_name(without_blanks(mark));
     constexpr std::array<std::string_view, 3> kMarks = {"MẬT", "TỐI MẬT", "TUYỆT MẬT"};
     return std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view known) {
-        return folded == without_blanks(fold_name(known));
+        return folded == fold_name(without_blanks(known));
     });
 }
 

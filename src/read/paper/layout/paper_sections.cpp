@@ -91,8 +91,10 @@ std::vector<PaperSection> read_sections(const std::vector<PaperLine>& lines, std
         auto written = line.text;
         if (!line.right.empty()) written += (written.empty() ? "" : " ") + line.right;
         if (is_rule(written)) continue;
+        // What has columns is a row of a table that lost its lines.
+        const bool row = !line.text.empty() && !line.right.empty();
         const auto heading =
-            says_nothing_came_up(written) ? std::nullopt : heading_in(line, written);
+            row || says_nothing_came_up(written) ? std::nullopt : heading_in(line, written);
         if (!heading) {
             open().paragraphs.push_back(std::move(written));
             continue;
