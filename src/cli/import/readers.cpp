@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/import/letters.hpp"
+#include "cli/import/mails.hpp"
 #include "cli/import/plain_files.hpp"
 #include "cli/import/unreadable_reason.hpp"
 #include "cli/import/workbooks.hpp"
@@ -10,7 +11,9 @@
 #include "diag/io_error.hpp"
 #include "read/file/file.hpp"
 #include "read/office/word/word.hpp"
+#include "read/paper/pdf.hpp"
 #include "read/submission/formats.hpp"
+#include "write/kit/atomic_file.hpp"
 
 namespace plantool {
 namespace {
@@ -18,6 +21,23 @@ namespace {
 void read_word_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
                      const IncomingSink& sink) {
     const auto read = read_word(bytes);
+    if (const auto* text = readable(read)) {
+        return read_letter(paper, facts_of(*text), bytes, session, sink);
+    }
+    sink(settled(Outcome::unreadable, paper.source, paper.part, {reason_of(why_unreadable(read))}));
+}
+
+/// The program that reads PDF wants a file.
+OrUnreadable<PaperText> read_pdf_bytes(std::string_view bytes) {
+    AtomicFile file(std::filesystem::temp_directory_path() / "plantool-paper.pdf");
+    file.write(bytes);
+    file.finish();
+    return read_pdf(file.path().string());
+}
+
+void read_pdf_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
+                    const IncomingSink& sink) {
+    const auto read = read_pdf_bytes(bytes);
     if (const auto* text = readable(read)) {
         return read_letter(paper, facts_of(*text), bytes, session, sink);
     }
@@ -34,6 +54,13 @@ void read_paper(const PaperFile& paper, const std::string& bytes, const Session&
     if (ending == ".docx" || ending == ".docm") {
         return read_word_paper(paper, bytes, session, sink);
     }
+    if (ending == ".pdf") return read_pdf_paper(paper, bytes, session, sink);
+    if (ending == ".eml") {
+        const auto attached = [&](const PaperFile& part, const std::string& content) {
+            read_paper(part, content, session, sink);
+        };
+        return read_mail_paper(paper, bytes, session, attached, sink);
+    }
     sink(settled(Outcome::unreadable, paper.source, paper.part,
                  {reason_of({Unreadable::other_kind, ending})}));
 }
@@ -49,12 +76,13 @@ void read_incoming(const InboxFile& file, const Session& session, const ImportSe
         handed_on = false;
     };
     try {
-        if (submission_format(file.name) != nullptr) {
+        if (!file.mail && submission_format(file.name) != nullptr) {
             return read_plain_file(file.name, session, pass);
         }
         PaperFile paper;
         paper.source = file.name;
         paper.name = std::filesystem::path(file.name).filename().string();
+        if (file.mail) paper.name += ".eml";
         paper.obligation = settings.obligation;
         paper.period = settings.period;
         if (const auto facts = facts_of(file.name); facts && facts->size > kLargestPaper) {
