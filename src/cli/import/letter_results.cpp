@@ -96,7 +96,7 @@ class ResultReader {
         const bool nested = is_below(section.path, open_.path);
         const bool within_text = open_.text != nullptr && nested;
         if (!section.heading.empty() && !within_text) {
-            if (auto* const text = text_opened_by(section.title); text != nullptr) {
+            if (const auto text = text_opened_by(section.title); text != nullptr) {
                 open_ = {std::nullopt, text, section.path};
                 return add_content(section);
             }
