@@ -16,7 +16,7 @@ constexpr std::array kCommands = {
     Command{"explain", Word::help_explain, Needs::submissions, &setup_explain},
     Command{"record", Word::help_record, Needs::nothing, &setup_record},
     Command{"import", Word::help_import, Needs::nothing, &setup_import},
-    Command{"form", Word::help_form, Needs::plan, &setup_form},
+    Command{"form", Word::help_form, Needs::nothing, &setup_form},
     Command{"schema", Word::help_schema, Needs::nothing, &setup_schema},
     Command{"init", Word::help_init, Needs::nothing, &setup_init},
     Command{"help", Word::help_help, Needs::nothing, &setup_help},

@@ -48,15 +48,15 @@ void check_options(const FormOptions& own, const Call& call) {
     use_color(call.options, call.env, false);
 }
 
-int write_incoming(const FormOptions& own, const Call& call) {
-    const auto filters = make_filters(with_overdue(own.filter, own.overdue), *call.session);
-    const auto answered = answer_of(*call.session);
+int write_incoming(const FormOptions& own, const Session& session, const Call& call) {
+    const auto filters = make_filters(with_overdue(own.filter, own.overdue), session);
+    const auto answered = answer_of(session);
     const fs::path path(name_on_disk(own.output));
     make_folder(path.parent_path());
     AtomicFile file(path);
-    write_register(file, answered.select(filters), call.session->as_of, call.session->language);
+    write_register(file, answered.select(filters), session.as_of, session.language);
     file.commit();
-    if (!call.options.quiet) tell_written(path, call.session->language, call.env);
+    if (!call.options.quiet) tell_written(path, session.language, call.env);
     return 0;
 }
 
@@ -74,8 +74,7 @@ std::vector<RowIx> rows_of(const FormOptions& own, const Assessment& assessment,
     return rows;
 }
 
-int write_forms(const FormOptions& own, const Call& call) {
-    const auto& session = *call.session;
+int write_forms(const FormOptions& own, const Session& session, const Call& call) {
     const auto filters = make_filters(own.filter, session);
     const fs::path folder(name_on_disk(own.output));
     int count = 0;
@@ -102,6 +101,14 @@ int write_forms(const FormOptions& own, const Call& call) {
     return 0;
 }
 
+/// Forms are made before anything came: the folder of submissions may still be missing.
+int run_form(const FormOptions& own, const Call& call) {
+    const auto session = open_session(call.options, call.env, Submissions::if_there);
+    tell_plan_faults(*session, call.options, call.env);
+    if (!own.incoming) return write_forms(own, *session, call);
+    return without_attachments(*session, [&] { return write_incoming(own, *session, call); });
+}
+
 }  // namespace
 
 Runner setup_form(CLI::App& app, Language language) {
@@ -123,11 +130,8 @@ Runner setup_form(CLI::App& app, Language language) {
     app.add_flag("--overdue", own->overdue, say(Word::help_for_overdue, language));
     app.add_option("-o,--output", own->output, say(Word::help_for_form_output, language))
         ->type_name(say(Word::value_path, language));
-    return {[own](const Call& call) {
-                return own->incoming ? write_incoming(*own, call) : write_forms(*own, call);
-            },
-            [own](const Call& call) { check_options(*own, call); },
-            [own] { return own->incoming ? Needs::submissions : Needs::plan; }};
+    return {[own](const Call& call) { return run_form(*own, call); },
+            [own](const Call& call) { check_options(*own, call); }};
 }
 
 }  // namespace plantool

@@ -80,6 +80,15 @@ std::string head_of(const Incoming& incoming, const ImportedPaper& paper, Langua
     return out;
 }
 
+/// A draft without the comments on top, which are in the language of the day.
+std::string_view without_head(std::string_view draft) {
+    while (draft.starts_with('#')) {
+        const auto end = draft.find('\n');
+        draft.remove_prefix(end == std::string_view::npos ? draft.size() : end + 1);
+    }
+    return draft;
+}
+
 /// Whether the obligation is owed period by period.
 bool has_periods(const Session& session, const std::string& obligation) {
     return std::none_of(session.plans.begin(), session.plans.end(), [&](const auto& plan) {
@@ -229,11 +238,11 @@ ImportedPaper Desk::draft(Incoming& incoming, const Judged& judged, ImportedPape
     auto place = place_of_draft(incoming, judged);
     place.head = head_of(incoming, paper, session_.language);
     // A line of a list has no bytes of its own: it is known by what its draft says.
-    const auto text = place.head + submission_yaml(incoming.submission);
+    const auto text = submission_yaml(incoming.submission);
     for (int number = 1; incoming.papers.empty(); ++number) {
         const auto path = numbered(place, number);
         if (!facts_of(path.string())) break;
-        if (read_bytes(path.string()) != text) continue;
+        if (without_head(read_bytes(path.string())) != text) continue;
         paper.file = path.string();
         return paper;
     }

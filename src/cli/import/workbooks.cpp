@@ -9,6 +9,7 @@
 #include "cli/import/sheet_table.hpp"
 #include "cli/import/sheet_values.hpp"
 #include "cli/import/unreadable_reason.hpp"
+#include "core/submission/figure.hpp"
 #include "core/submission/form_keys.hpp"
 #include "text/utf8.hpp"
 

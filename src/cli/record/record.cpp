@@ -35,6 +35,7 @@ struct Recorded {
     ComposedSubmission submission;
     std::vector<PaperCopy> papers;
     Diagnostics found;
+    bool readable = true;  ///< as a submission, whatever is wrong with it
 };
 
 /// The whole of standard input or of a file.
@@ -67,6 +68,7 @@ Recorded from_json(const std::string& path) {
         parse_json(*source, whole(*source), kSubmissionShape, faults, take);
     }
     out.found.append(std::move(faults));
+    out.readable = count > 0;
     if (count != 1 && !out.found.has_errors()) {
         throw UsageError{{Word::not_one_submission, printable(source->name()), count},
                          {Word::import_takes_several}};
@@ -114,6 +116,7 @@ int record_submission(RecordOptions own, const GlobalOptions& options, const Env
     } else {
         recorded.submission = compose(own, *session, recorded.found);
     }
+    if (!recorded.readable) return refuse(recorded.found, *session, options, env);
     if (!own.plan.empty()) recorded.submission.plan = own.plan;
     for (const auto& file : own.files) recorded.papers.push_back(read_paper_copy(file));
     auto given = judge(*session, std::string(kUnnamed), recorded.submission, Beside::nothing);
