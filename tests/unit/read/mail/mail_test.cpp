@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <tuple>
+#include <utility>
+
 #include "read/mail/charset.hpp"
 #include "read/mail/headers.hpp"
 #include "read/mail/html_text.hpp"
@@ -44,7 +47,9 @@ TEST_CASE("mail: headers in every writing") {
         {"=?utf-8?B?", "=?utf-8?B?"},
         {"a =?us-ascii?Q?b?= c", "a b c"},
     };
-    for (const auto& [written, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& written = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(written);
         CHECK(header_text(written) == expected);
     }
@@ -66,7 +71,9 @@ TEST_CASE("mail: names of files in every writing") {
         {"attachment; FileName = a b.docx", "a b.docx"},
         {"attachment", ""},
     };
-    for (const auto& [written, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& written = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(written);
         CHECK(HeaderValue(written).parameter("filename") == expected);
     }
@@ -80,7 +87,10 @@ TEST_CASE("mail: addresses") {
         {"a@b.vn (Ban)", "a@b.vn", "Ban"},
         {"", "", ""},
     };
-    for (const auto& [written, address, name] : cases) {
+    for (const auto& one : cases) {
+        const auto& written = std::get<0>(one);
+        const auto& address = std::get<1>(one);
+        const auto& name = std::get<2>(one);
         CAPTURE(written);
         CHECK(first_address(written).address == address);
         CHECK(first_address(written).name == name);
@@ -101,7 +111,9 @@ TEST_CASE("mail: when it came, as a day of Viet Nam") {
         {"Date: hôm qua", "-"},
         {"Subject: x", "-"},
     };
-    for (const auto& [headers, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& headers = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(headers);
         const auto mail = mail_of(std::string(headers) + "\n\nx");
         CHECK((mail.received ? format_date(*mail.received) : "-") == expected);
@@ -149,7 +161,9 @@ TEST_CASE("mail: texts and attachments") {
         {mixed + "Content-Type: application/ms-tnef; name=winmail.dat\n\nx\n--=_a b--",
          " | winmail.dat application/ms-tnef x"},
     };
-    for (const auto& [rest, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& rest = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(rest);
         CHECK(told(mail_of(kHead + rest)) == expected);
     }

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <tuple>
+#include <utility>
+
 #include "read/office/word/word_numbering.hpp"
 #include "support/office_file.hpp"
 
@@ -83,7 +86,9 @@ TEST_CASE("word: what a reader sees of a paragraph") {
              "</w:txbxContent></v></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
          "MẬT ¶ thân"},
     };
-    for (const auto& [inner, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& inner = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(inner);
         CHECK(text_of({.body = "<w:p>" + inner + "</w:p>"}) == expected);
     }
@@ -120,7 +125,9 @@ TEST_CASE("word: tables keep their columns") {
                table("<w:tr>" + cell("b") + cell("c") + "</w:tr>") + "</w:tc></w:tr>"),
          "a ¶ [b | c]"},
     };
-    for (const auto& [body, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& body = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(body);
         CHECK(text_of({.body = body}) == expected);
     }

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <tuple>
+#include <utility>
+
 #include "read/office/cell_formats.hpp"
 #include "support/office_file.hpp"
 
@@ -78,7 +81,9 @@ TEST_CASE("workbook: what cells hold, as programs write it") {
         // NFD
         {"<c r=\"A1\" t=\"inlineStr\"><is><t>Ho\u0300a</t></is></c>", "A1 text: Hòa"},
     };
-    for (const auto& [cells, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& cells = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(cells);
         CHECK(cells_of(
                   {.rows = row(cells),
@@ -154,7 +159,9 @@ TEST_CASE("number formats: what they show") {
         {"[", NumberShown::plain},
         {"", NumberShown::plain},
     };
-    for (const auto& [format, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& format = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(format);
         CHECK(shown_by(format) == expected);
     }

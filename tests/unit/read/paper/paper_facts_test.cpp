@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <tuple>
+#include <utility>
+
 #include "support/days.hpp"
 
 using namespace plantool;
@@ -116,7 +119,9 @@ TEST_CASE("facts: numbers that are open, and lines that are none") {
         {"Số 45-BC/BTGHU.", "45-BC/BTGHU"},
         {"Số lượng hội nghị", ""},
     };
-    for (const auto& [line, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& line = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(line);
         CHECK(facts(fmt::format("SỞ Y TẾ\n\n{}\n\nBÁO CÁO\n\nNội dung.", line)).number == expected);
     }
@@ -127,7 +132,9 @@ TEST_CASE("facts: secret where the mark stands alone in the head") {
         {"MẬT", true},   {"TỐI MẬT", true},     {"TUYỆT  MẬT", true}, {"M Ậ T", true},
         {"(MẬT)", true}, {"Độ mật: Mật", true}, {"BÍ MẬT", false},    {"MẬT ĐỘ", false},
     };
-    for (const auto& [mark, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& mark = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(mark);
         const auto text = fmt::format("{}{}\n\nBÁO CÁO\n\nNội dung.\n", kStateHead, mark);
         CHECK(facts(text).secret == expected);
@@ -163,7 +170,9 @@ TEST_CASE("facts: headings by number, and what stands below them") {
         {"Khó khăn: Kinh phí hạn hẹp.\n\nKiến nghị, đề xuất:\n\nKhông.",
          "Khó khăn: Kinh phí hạn hẹp. ¶ Kiến nghị, đề xuất: Không."},
     };
-    for (const auto& [body, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& body = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(body);
         auto found = sections(body);
         if (found.starts_with(": ") && std::string_view(expected)[0] != ':') found.erase(0, 2);
@@ -205,7 +214,9 @@ TEST_CASE("facts: nil is the whole content") {
         {"Tổ chức 2 hội nghị.\n\nKhông phát sinh.", false},
         {"", false},
     };
-    for (const auto& [body, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& body = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(body);
         CHECK(says_nil(facts(body)) == expected);
     }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+#include <utility>
+
 #include "core/submission/figure.hpp"
 #include "read/paper/period_phrase.hpp"
 
@@ -52,7 +55,10 @@ TEST_CASE("numbers in papers: as an office writes them") {
         {"-5", false, "-5"},
         {"0,5", false, "0.5"},
     };
-    for (const auto& [text, percent, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& text = std::get<0>(one);
+        const auto& percent = std::get<1>(one);
+        const auto& expected = std::get<2>(one);
         CAPTURE(text);
         CHECK(read(figure_in_text(text, percent), FigureType::decimal) == expected);
     }
@@ -70,7 +76,11 @@ TEST_CASE("numbers in papers: cells are numbers as they are, and percents times 
         {"1.234", false, false, "1.234"},
         {"0", true, true, "0"},
     };
-    for (const auto& [text, shown, percent, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& text = std::get<0>(one);
+        const auto& shown = std::get<1>(one);
+        const auto& percent = std::get<2>(one);
+        const auto& expected = std::get<3>(one);
         CAPTURE(text);
         SheetCell cell;
         cell.kind = SheetCell::Kind::number;
@@ -102,7 +112,9 @@ TEST_CASE("days in papers") {
         {"ngày 24 tháng 6 năm 2022 và", "-"},
         {"", "-"},
     };
-    for (const auto& [text, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& text = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(text);
         const auto day = day_in_text(text);
         CHECK((day ? format_date(*day) : "-") == expected);
@@ -133,7 +145,9 @@ TEST_CASE("periods: phrases within sentences") {
         {"thắng lợi năm nay", ""},
         {"", ""},
     };
-    for (const auto& [text, expected] : cases) {
+    for (const auto& one : cases) {
+        const auto& text = std::get<0>(one);
+        const auto& expected = std::get<1>(one);
         CAPTURE(text);
         std::string found;
         for (const auto& phrase : period_phrases(text, 2021)) {
