@@ -116,7 +116,7 @@ constexpr std::array kPlanLife = {
         "periods: [{id: HK2, from: 2023-01-16, to: 2023-05-31}]"},
     CodeText{
         Code::p_return_strikes_nothing, Topic::counting,
-        "Không có bản nào trong hồ sơ là bản đã trả lại.",
+        "Không có bản hợp lệ nào trong hồ sơ là bản đã trả lại.",
         "Mục `returns` nêu cơ quan, báo cáo, kỳ và số văn bản của bản đã trả lại, nhưng trong hồ "
         "sơ "
         "không có bản nào như vậy nhận đến ngày trả lại. Có thể gõ sai số hoặc ngày, có thể bản ấy "
