@@ -120,7 +120,7 @@ def judge(language, text, quoted):
                 if any(letter.isalpha() and not letter.isascii() for letter in token):
                     found.append(token)
             elif re.fullmatch(r"[^\W\d_]+(-[^\W\d_]+)*", token):
-                found += [word for word in token.split("-") if len(word) > 1
+                found += [word for word in token.split("-") if 1 < len(word) <= 30
                           and not may_be_vietnamese(word) and word.casefold() not in quoted
                           and word.casefold() not in MAY_STAND]
         if found:
@@ -171,7 +171,7 @@ def run(case, command, language, program, data):
                        "TMPDIR": f"{scratch}/tmp", "PROJECT": str(PROJECT), "LC_ALL": "C.UTF-8"}
         given = {path: values_of(read(path)) for path in files_below(folder)}
         with open(scratch / "printed", "wb") as printed:
-            subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=60,
+            subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=300,
                            stdin=subprocess.DEVNULL, stdout=printed, stderr=printed, check=False)
         quoted = set(data) if "PROJECT" in command or "init" in command else set()
         for text in re.findall(r"'[^']*'|\"[^\"]*\"|(?:echo|printf) .*|(?s:<<.*)", command):
