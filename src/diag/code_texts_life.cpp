@@ -116,7 +116,7 @@ constexpr std::array kPlanLife = {
         "periods: [{id: HK2, from: 2023-01-16, to: 2023-05-31}]"},
     CodeText{
         Code::p_return_strikes_nothing, Topic::counting,
-        "Trong hồ sơ không có bản báo cáo nào ứng với lần trả lại này.",
+        "Trong hồ sơ không có bản báo cáo hợp lệ nào ứng với lần trả lại này.",
         "Mục `returns` nêu cơ quan, báo cáo, kỳ và số văn bản của bản đã trả lại, nhưng trong hồ "
         "sơ không có bản nào như vậy nhận đến ngày trả lại. Có thể gõ sai số hoặc ngày, có thể bản "
         "ấy đã bị lấy đi. Bản đã trả lại cứ để trong hồ sơ: việc trả lại làm cho nó không được "
