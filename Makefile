@@ -54,10 +54,11 @@ targets: ## Try that every target works in a fresh clone of HEAD
 	tests/targets.sh
 
 .PHONY: test-release
-test-release: build ## Run the golden tests and the misfortunes with the program as it is released, and look how it was built
+test-release: build ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
 	tests/hardened.sh build/release/plantool
 	tests/misfortunes.sh build/release/plantool
 	tests/golden/all.sh build/release/plantool
+	tests/languages.py build/release/plantool
 
 .PHONY: bench
 bench: build bench-deps ## Measure the program against what one would write instead; BENCH_LARGE=1 for more

@@ -16,6 +16,7 @@
 #include "cli/session.hpp"
 #include "diag/io_error.hpp"
 #include "read/file/file.hpp"
+#include "text/labels.hpp"
 #include "text/message.hpp"
 #include "text/utf8.hpp"
 #include "write/output_formats.hpp"
@@ -106,9 +107,8 @@ UsageError no_such_period(const ReportOptions& own, const Asked& asked) {
         }
     }
     return {{Word::no_report_of_period, printable(own.period)},
-            known.empty()
-                ? Message(Word::plan_has_no_reports)
-                : Message(Word::report_periods_are, fmt::format("{}", fmt::join(known, ", ")))};
+            known.empty() ? Message(Word::plan_has_no_reports)
+                          : Message(Word::report_periods_are, in_backquotes(known))};
 }
 
 /// What is asked of each plan.
@@ -184,9 +184,8 @@ bool meets(const Report& report, const std::vector<State>& states) {
 UsageError one_place_for_several(const std::vector<NamedReport>& reports) {
     std::vector<std::string> periods;
     for (const auto& one : reports) periods.push_back(one.report.period_id);
-    return {
-        {Word::one_place_for_several, reports.size(), fmt::format("{}", fmt::join(periods, ", "))},
-        {Word::name_folder_or_period}};
+    return {{Word::one_place_for_several, reports.size(), in_backquotes(periods)},
+            {Word::name_folder_or_period}};
 }
 
 /// Puts the reports where they belong; gives how many outputs there are.

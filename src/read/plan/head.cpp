@@ -6,6 +6,7 @@
 #include "core/submission/figure.hpp"
 #include "read/file/zone_file.hpp"
 #include "read/plan/plan_parts.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 namespace {
@@ -142,7 +143,7 @@ void read_choice(Fields& fields, std::string_view key, std::string& into,
         return;
     }
     fields.add(Code::p_bad_value, text->span, {Word::no_value_of_key, text->value, key},
-               {Word::write_one_of, fmt::format("{}", fmt::join(choices, ", "))}, key);
+               {Word::write_one_of, in_backquotes(choices)}, key);
 }
 
 }  // namespace
