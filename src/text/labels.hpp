@@ -35,5 +35,7 @@ std::string format_percent(int ten_thousandths, Language language);
 
 /// The text in capitals, each code point for itself.
 std::string to_upper(std::string_view text);
+/// The text in small letters, in the same way.
+std::string to_lower(std::string_view text);
 
 }  // namespace plantool

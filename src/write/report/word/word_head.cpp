@@ -1,0 +1,189 @@
+// The head of the paper and its end.
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+#include "write/report/word/word_pieces.hpp"
+
+namespace plantool::report_word {
+namespace {
+
+using namespace word;
+
+/// Bold capitals of Times New Roman are some seven tenths as wide as they are high, small letters
+/// half as wide.
+Twips width_of(const std::string& text, double points) {
+    double width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto from = at;
+        next_code_point(text, at);
+        const auto letter = text.substr(from, at - from);
+        const bool capital = to_lower(letter) != letter;
+        width += letter == " " ? 0.25 : capital ? 0.7 : 0.5;
+    }
+    return twips_of_points(width * points);
+}
+
+/// A rule of that length in the middle of a column.
+Paragraph rule(Twips column, Twips length) {
+    const Twips side = std::max(0, (column - length) / 2);
+    return {.style = style::kRule,
+            .look = {.ruled = true, .indent = Indent{.left = side, .right = side}}};
+}
+
+double points_of(const HeadLine& line, bool right, std::size_t bold_before, const Norm& norm) {
+    if (line.italic) return norm.day;
+    if (!line.bold) return norm.number;
+    if (!right) return norm.issuer;
+    return bold_before == 0 ? norm.name_of_power : norm.motto;
+}
+
+Cell half(const std::vector<HeadLine>& lines, bool right, Twips column, const Norm& norm) {
+    Cell cell;
+    std::size_t bold = 0;
+    for (const auto& of : lines) {
+        if (of.text.empty()) continue;
+        const auto points = points_of(of, right, bold, norm);
+        cell.paragraphs.push_back(
+            line(style::kHead, of.text, {.bold = of.bold, .italic = of.italic, .points = points}));
+        if (of.bold) ++bold;
+        if (of.underline) cell.paragraphs.push_back(rule(column, width_of(of.text, points)));
+    }
+    return cell;
+}
+
+/// The number and the day stand on one level, below whatever is above them.
+void add_halves(Document& document, const SignedPaper& paper, const Norm& norm) {
+    const auto page = upright_page();
+    const Twips left = page.text_width() * 46 / 100;
+    const Twips right = page.text_width() - left;
+    auto above_left = paper.head.left;
+    auto above_right = paper.head.right;
+    const HeadLine number = above_left.back();
+    const HeadLine day = above_right.back();
+    above_left.pop_back();
+    above_right.pop_back();
+    auto issuer = half(above_left, false, left, norm);
+    if (norm.layout == PaperLayout::nd30) {
+        issuer.paragraphs.push_back(rule(left, left * 2 / 5));
+    }
+    Table table{.widths = {left, right}, .grid = false};
+    table.rows.push_back({{issuer, half(above_right, true, right, norm)}});
+    auto foot_left = half({number}, false, left, norm);
+    auto foot_right = half({day}, true, right, norm);
+    for (auto* cell : {&foot_left, &foot_right}) {
+        for (auto& paragraph : cell->paragraphs) {
+            paragraph.look.spacing = Spacing{.before = twips_of_points(4)};
+        }
+    }
+    table.rows.push_back({{foot_left, foot_right}});
+    document.add(table);
+}
+
+std::vector<Paragraph> recipients_of(const SignedPaper& paper, const Norm& norm,
+                                     Language language) {
+    std::vector<Paragraph> out;
+    if (paper.recipients.empty()) return out;
+    const bool party = is_of_party(norm.layout);
+    out.push_back(
+        line(style::kSentTo, say(Word::paper_recipients, language),
+             {.bold = !party, .italic = !party, .underline = party, .points = norm.sent_to}));
+    for (const auto& recipient : paper.recipients) {
+        const bool last = &recipient == &paper.recipients.back();
+        auto text = "- " + recipient;
+        while (text.ends_with('.') || text.ends_with(';') || text.ends_with(',')) text.pop_back();
+        out.push_back(line(style::kSentTo, text + (last ? "." : party ? "," : ";")));
+    }
+    for (auto& paragraph : out) paragraph.look.keep_lines = true;
+    return out;
+}
+
+std::vector<Paragraph> capacity_of(const PaperSignature& signature) {
+    std::vector<Paragraph> out;
+    for (const auto& text : signature.capacity) {
+        out.push_back(line(style::kCapacity, text, {.bold = true}));
+    }
+    return out;
+}
+
+std::vector<Paragraph> name_of(const PaperSignature& signature) {
+    return {line(style::kCapacity, signature.name, {.bold = true})};
+}
+
+/// Room to sign, which the paragraphs of a style that keeps with the next hold together.
+std::vector<Paragraph> room() {
+    return {3, line(style::kCapacity, "")};
+}
+
+void add_one_signature(Document& document, const SignedPaper& paper, const Norm& norm,
+                       Language language) {
+    const Twips width = upright_page().text_width();
+    const Twips left = width / 2;
+    Cell right;
+    if (!paper.signatures.empty()) {
+        const auto& signature = paper.signatures.front();
+        right.paragraphs = capacity_of(signature);
+        for (auto& paragraph : room()) right.paragraphs.push_back(paragraph);
+        for (auto& paragraph : name_of(signature)) right.paragraphs.push_back(paragraph);
+    }
+    Table table{.widths = {left, width - left}, .grid = false};
+    table.rows.push_back({{{.paragraphs = recipients_of(paper, norm, language)}, right}});
+    document.add(table);
+}
+
+/// At most three beside one another; their names are level.
+void add_joint_signatures(Document& document, const SignedPaper& paper) {
+    const auto count = std::min<std::size_t>(paper.signatures.size(), 3);
+    const auto width = upright_page().text_width() / static_cast<int>(count);
+    for (std::size_t from = 0; from < paper.signatures.size(); from += count) {
+        Table table{.widths = std::vector<Twips>(count, width), .grid = false};
+        Row capacities;
+        Row rooms;
+        Row names;
+        for (std::size_t i = from; i < from + count; ++i) {
+            const bool there = i < paper.signatures.size();
+            const auto& signature = paper.signatures[there ? i : from];
+            capacities.cells.push_back({there ? capacity_of(signature) : room()});
+            rooms.cells.push_back({room()});
+            names.cells.push_back({there ? name_of(signature) : room()});
+        }
+        table.rows = {capacities, rooms, names};
+        document.add(table);
+        document.add(line(style::kHead, ""));
+    }
+}
+
+}  // namespace
+
+Paragraph line(std::string style, std::string text, RunLook look) {
+    Paragraph out{.style = std::move(style)};
+    if (!text.empty()) out.runs.push_back({std::move(text), look});
+    return out;
+}
+
+void add_head(Document& document, const SignedPaper& paper, const Norm& norm) {
+    add_halves(document, paper, norm);
+    document.add(line(style::kKind, paper.kind));
+    document.add(line(style::kAbout, paper.about));
+    const Twips width = upright_page().text_width();
+    if (is_of_party(norm.layout)) {
+        auto dashes = line(style::kAbout, "-----");
+        dashes.look.spacing = Spacing{.after = twips_of_points(10)};
+        document.add(dashes);
+    } else {
+        document.add(rule(width, width / 4));
+        document.add(line(style::kHead, ""));
+    }
+}
+
+void add_foot(Document& document, const SignedPaper& paper, const Norm& norm, Language language) {
+    document.add(line(style::kHead, ""));
+    if (paper.signatures.size() < 2) {
+        return add_one_signature(document, paper, norm, language);
+    }
+    add_joint_signatures(document, paper);
+    for (const auto& paragraph : recipients_of(paper, norm, language)) document.add(paragraph);
+}
+
+}  // namespace plantool::report_word
