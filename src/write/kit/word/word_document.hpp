@@ -85,19 +85,19 @@ struct Paragraph {
 };
 
 struct Cell {
-    std::vector<Paragraph> paragraphs;  ///< none: an empty one
+    std::vector<Paragraph> paragraphs = {};  ///< none: an empty one
     int span = 1;
     bool shaded = false;
 };
 
 /// No row is ever parted by the end of a page.
 struct Row {
-    std::vector<Cell> cells;
+    std::vector<Cell> cells = {};
 };
 
 struct Table {
-    std::vector<Twips> widths;
-    std::vector<Row> rows;
+    std::vector<Twips> widths = {};
+    std::vector<Row> rows = {};
     int header_rows = 0;  ///< repeated on each page
     bool grid = true;     ///< lines round every cell; else none at all
 };
@@ -132,20 +132,20 @@ using List = std::vector<ListLevel>;
 
 /// What a folder of documents shows of this one.
 struct Properties {
-    std::string title;
-    std::string subject;
-    std::string author;
-    std::string company;
-    Day created;
+    std::string title = {};
+    std::string subject = {};
+    std::string author = {};
+    std::string company = {};
+    Day created = {};
 };
 
 struct Document {
-    Properties properties;
+    Properties properties = {};
     Language language = Language::vi;
-    std::string font;
-    double points = 14;         ///< of what no style gives another size
-    std::vector<Style> styles;  ///< the first is that of all paragraphs
-    std::string header_style;   ///< of the page's number
+    std::string font = {};
+    double points = 14;              ///< of what no style gives another size
+    std::vector<Style> styles = {};  ///< the first is that of all paragraphs
+    std::string header_style = {};   ///< of the page's number
     std::vector<List> lists = {};
     std::vector<Block> blocks = {};
     Page last_page = {};  ///< of what stands behind the last SectionEnd

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "write/kit/book/zip_check.hpp"
+#include "write/kit/word/word_text.hpp"
 #include "write/kit/word/word_xml.hpp"
 
 namespace plantool::word {
@@ -87,7 +88,7 @@ std::string document_relations_xml() {
 
 void add_text_element(Node parent, const char* name, const std::string& text) {
     auto node = add(parent, name);
-    node.append_child(pugi::node_pcdata).set_value(text.c_str());
+    node.append_child(pugi::node_pcdata).set_value(xml_text(text).c_str());
 }
 
 std::string core_properties_xml(const Document& document) {

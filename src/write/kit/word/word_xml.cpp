@@ -2,8 +2,6 @@
 
 #include <sstream>
 
-#include "write/kit/word/word_text.hpp"
-
 namespace plantool::word {
 namespace {
 
@@ -57,7 +55,7 @@ Node add(Node parent, const char* name) {
 }
 
 void set(Node node, const char* attribute, std::string_view value) {
-    node.append_attribute(attribute).set_value(xml_text(value).c_str());
+    node.append_attribute(attribute).set_value(std::string(value).c_str());
 }
 
 void set(Node node, const char* attribute, int value) {

@@ -12,7 +12,7 @@ namespace plantool::word {
 
 using Node = pugi::xml_node;
 
-/// An element at the end of its parent, and attributes of it.
+/// An element at the end of its parent, and attributes of it: none holds what others wrote.
 Node add(Node parent, const char* name);
 void set(Node node, const char* attribute, std::string_view value);
 void set(Node node, const char* attribute, int value);

@@ -25,6 +25,16 @@ PaperHead open_head(const Context& c, const std::string& day) {
     return head;
 }
 
+/// The same with the period in one piece, where lines end between its words.
+std::string with_whole_period(std::string text, const std::string& period) {
+    constexpr std::size_t kShort = 50;
+    const auto from = text.find(period);
+    if (from == std::string::npos || period.size() > kShort) return text;
+    std::string whole;
+    for (const char c : period) whole += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return text.replace(from, period.size(), whole);
+}
+
 /// What follows "Số" in the head: "……-BC/BTGTU-UBND".
 std::string open_number(const PaperHead& head) {
     const auto& line = head.left.back().text;
@@ -55,6 +65,7 @@ SignedPaper signed_paper(const Report& report, Language language) {
     out.about = paper::about(c);
     out.title = say(Word::paper_title, language, out.about);
     if (!is_of_party(out.layout)) out.about = with_capital_start(out.about);
+    out.about = with_whole_period(out.about, report_period(report, language));
     out.notes = note_lines(report, language);
     out.opening = paper::opening_of(c);
     out.parts = {paper::standing_part(c), paper::results_part(c), paper::difficulties_part(c),

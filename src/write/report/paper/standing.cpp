@@ -176,7 +176,11 @@ void add_older(const Context& c, PaperPart& part) {
             const auto& cell = row.cells[i];
             if (!cell || table.columns[i].of_report) continue;
             if (cell->state != State::overdue && cell->state != State::missing) continue;
-            const auto period = slot_period(c.report, table.columns[i].slot, c.language);
+            const auto& slot = c.report.schedule().slots[table.columns[i].slot];
+            const auto& obligation = c.report.plan().obligations[slot.obligation];
+            const bool once = obligation.cadence.value == Cadence::once;
+            const auto period = once ? with_small_start(obligation.title.value)
+                                     : slot_period(c.report, table.columns[i].slot, c.language);
             cells.push_back(
                 say(Word::paper_owed, c.language, period, c.days(cell->days_late.value_or(0))));
         }

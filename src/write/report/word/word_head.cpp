@@ -95,7 +95,8 @@ std::vector<Paragraph> recipients_of(const SignedPaper& paper, const Norm& norm,
         while (text.ends_with('.') || text.ends_with(';') || text.ends_with(',')) text.pop_back();
         out.push_back(line(style::kSentTo, text + (last ? "." : party ? "," : ";")));
     }
-    for (auto& paragraph : out) paragraph.look.keep_lines = true;
+    // All of them on one page.
+    for (std::size_t i = 0; i + 1 < out.size(); ++i) out[i].look.keep_next = true;
     return out;
 }
 
@@ -178,7 +179,9 @@ void add_head(Document& document, const SignedPaper& paper, const Norm& norm) {
 }
 
 void add_foot(Document& document, const SignedPaper& paper, const Norm& norm, Language language) {
-    document.add(line(style::kHead, ""));
+    auto gap = line(style::kHead, "");
+    gap.look.keep_next = true;
+    document.add(gap);
     if (paper.signatures.size() < 2) {
         return add_one_signature(document, paper, norm, language);
     }

@@ -108,7 +108,7 @@ std::vector<Style> styles_of(const Norm& norm) {
         // A line of no height, to which the rule is fixed.
         if (s.id == style::kRule) s.paragraph.spacing = Spacing{.line = points(2), .exact = true};
         if (s.id == style::kCell || s.id == style::kCellHead) {
-            s.paragraph.spacing = Spacing{.before = points(2), .after = points(2)};
+            s.paragraph.spacing = Spacing{.before = points(1), .after = points(1)};
         }
     }
     return styles;

@@ -48,7 +48,9 @@ word::Document word_report(const SignedPaper& paper, const word::Properties& pro
         document.add(line(style::kPart, part.heading));
         add_blocks(document, part.blocks, page, false);
     }
-    document.add(line(style::kBody, paper.closing));
+    auto closing = line(style::kBody, paper.closing);
+    closing.look.keep_next = true;
+    document.add(closing);
     add_foot(document, paper, norm, language);
     add_annexes(document, paper);
     return document;

@@ -167,6 +167,9 @@ TEST_CASE("word: every part has its kind, and every relation its part") {
         CHECK(relations.find(target) != std::string::npos);
         CHECK(!part(parts, std::string("word/") + target).empty());
     }
+    CHECK(part(parts, "word/document.xml")
+              .find("\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"") !=
+          std::string::npos);
     CHECK(relations.find(R"(Id="rId4")") < relations.find("header1.xml"));
 }
 
