@@ -78,7 +78,7 @@ std::string cut_between_words(std::string_view text, std::size_t letters) {
 }  // namespace
 
 bool says_nothing(std::string_view text) {
-    const auto bare = [](char c) { return std::string_view(" \t\r\n.,;:-–—_/*").find(c); };
+    const auto bare = [](char c) { return std::string_view(" .,;:-_/*").find(c); };
     auto words = on_one_line(text);
     while (!words.empty() && bare(words.back()) != std::string_view::npos) words.pop_back();
     for (const std::string_view dash : {"-", "–", "—", "+", "*", " "}) {
