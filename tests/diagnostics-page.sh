@@ -91,7 +91,7 @@ table() {
     for case in tests/golden/gallery/"$1"*; do
         code=${case##*/}
         code=${code%%-*}
-        say "$code" | awk 'NR == 1 { id = $1; slug = $2; severity = $3; gsub(/[()]/, "", severity) }
+        say "$code" | awk 'NR == 1 { id = $1; slug = $2; severity = $0; gsub(/^[^(]*\(|\).*$/, "", severity) }
             NR == 2 { printf "| [%s](#%s-%s) | %s | %s | %s |\n", id, tolower(id), slug, slug, severity, $0 }'
     done
 }

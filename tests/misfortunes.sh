@@ -104,6 +104,7 @@ for path in "${shut[@]}"; do
     try_path "$path"
 done
 as=()
+[[ ! -e d ]] || fail "parts of a path that is too long were left"
 [[ -d '[2022]' && -d '[a,b]' ]] || fail "brackets are no list: $(ls)"
 
 mkdir -p search/{loop,folder,deep/below}

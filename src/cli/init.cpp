@@ -70,12 +70,13 @@ bool is_folder(const fs::path& path) {
 
 /// What stands in the way of a file: itself, or something above it that is no folder.
 std::optional<fs::path> obstacle(const fs::path& file) {
-    if (is_there(file)) return file;
-    for (auto folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-        if (is_there(folder)) return is_folder(folder) ? std::nullopt : std::optional(folder);
-        if (folder == folder.parent_path()) break;
+    fs::path above;
+    for (const auto& part : file.parent_path()) {
+        above /= part;
+        if (!is_there(above)) return std::nullopt;
+        if (!is_folder(above)) return above;
     }
-    return std::nullopt;
+    return is_there(file) ? std::optional(file) : std::nullopt;
 }
 
 void refuse_to_overwrite(const std::vector<NewFile>& files) {

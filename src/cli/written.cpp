@@ -19,11 +19,23 @@ std::string dotted_ending(const std::string& path) {
 }
 
 void make_folder(const std::filesystem::path& folder) {
-    if (folder.empty()) return;
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
+    const auto refuse_with = [&](const std::error_code& error) {
         throw IoError({Word::cannot_make_folder, printable(folder.string()), reason(error)});
+    };
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return;
+    // What is too long as a whole is so before its first part is made.
+    if (error == std::errc::filename_too_long) refuse_with(error);
+    // Part by part: create_directories() copies the path with all its parts once for each of them.
+    std::filesystem::path made;
+    for (const auto& part : folder) {
+        made /= part;
+        std::error_code ignored;
+        const auto there = std::filesystem::status(made, ignored);
+        if (is_directory(there)) continue;
+        if (exists(there)) refuse_with(make_error_code(std::errc::not_a_directory));
+        std::filesystem::create_directory(made, error);
+        if (error) refuse_with(error);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "diag/diagnostic.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -20,6 +21,12 @@ const CodeText& text_of(Code code) {
 
 std::string_view title_of(Code code, Language language) {
     return language == Language::vi ? text_of(code).title_vi : info(code).title;
+}
+
+std::string reason_of(Code code, Language language) {
+    auto title = std::string(title_of(code, language));
+    if (title.ends_with('.')) title.pop_back();
+    return title;
 }
 
 std::string topic_name(Topic topic, Language language) {
@@ -54,7 +61,7 @@ std::string explain(Code code, Language language, int width) {
     const auto& about = info(code);
     const auto& text = text_of(code);
     auto out = fmt::format("{} {} ({})\n{}\n\n", about.id, about.slug,
-                           severity_name(about.severity), title_of(code, language));
+                           severity_word(about.severity, language), title_of(code, language));
     const auto meaning = language == Language::vi ? text.vi : text.en;
     for (const auto& line : wrap_to_width(meaning, width)) {
         out += line + "\n";

@@ -41,6 +41,8 @@ const CodeText& text_of(Code code);
 
 /// One line in the language: the title in English is that of the table of codes.
 std::string_view title_of(Code code, Language language);
+/// The same without its full stop, as a cell or a part of a line says it.
+std::string reason_of(Code code, Language language);
 /// "file formats, section 2: submission".
 std::string topic_name(Topic topic, Language language);
 

@@ -107,7 +107,7 @@ constexpr std::array kSubmissionForm = {
         Code::s_missing_key, Topic::submission_file, "Thiếu một mục bắt buộc.",
         "Bản báo cáo nào cũng phải có `agency` (cơ quan), `obligation` (báo cáo hay nhiệm vụ nào) "
         "và `received` (ngày nhận); tệp YAML và JSON còn phải có `format`. Thiếu một mục thì không "
-        "biết bản này tính cho ai, nên bản bị từ chối. Hãy thêm mục được nêu tên.",
+        "biết bản này tính cho ai, nên bản không được tính. Hãy thêm mục được nêu tên.",
         "Every submission has `agency`, `obligation` (which report or task) and `received` (the "
         "day it came in); YAML and JSON files have `format` too. Without one of them nobody knows "
         "for whom the submission counts, so it is refused. Add the key that is named.",
@@ -120,14 +120,15 @@ constexpr std::array kSubmissionForm = {
              "is written there would be lost without anybody noticing. Correct it as suggested; "
              "remarks belong in `note`.",
              "recieved: 2022-06-27", "received: 2022-06-27"},
-    CodeText{Code::s_duplicate_key, Topic::form, "Một mục được viết hai lần ở cùng một chỗ.",
-             "Hai giá trị cho cùng một mục thì không biết giá trị nào là thật, nhất là với số "
-             "liệu. Bản báo cáo bị từ chối để không con số nào bị thay lặng lẽ. Hãy giữ một giá "
-             "trị và bỏ giá trị kia.",
-             "Of two values for the same key nobody knows which one is true, least of all with "
-             "figures. The submission is refused so that no number replaces another in silence. "
-             "Keep one and take the other out.",
-             "figures: {hoi-nghi: 12, hoi-nghi: 21}", "figures: {hoi-nghi: 12}"},
+    CodeText{
+        Code::s_duplicate_key, Topic::form, "Một mục được viết hai lần ở cùng một chỗ.",
+        "Hai giá trị cho cùng một mục thì không biết giá trị nào là thật, nhất là với số "
+        "liệu. Bản báo cáo không được tính để không con số nào bị thay lặng lẽ. Hãy giữ một giá "
+        "trị và bỏ giá trị kia.",
+        "Of two values for the same key nobody knows which one is true, least of all with "
+        "figures. The submission is refused so that no number replaces another in silence. "
+        "Keep one and take the other out.",
+        "figures: {hoi-nghi: 12, hoi-nghi: 21}", "figures: {hoi-nghi: 12}"},
     CodeText{Code::s_wrong_type, Topic::form, "Giá trị không đúng kiểu của mục.",
              "Mục này cần một kiểu giá trị khác: chữ, danh sách hay nhóm mục con; trong NDJSON, "
              "mỗi dòng phải là một bản báo cáo đặt trong `{ }`. Chương trình không tự đổi kiểu để "

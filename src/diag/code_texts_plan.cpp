@@ -211,7 +211,7 @@ constexpr std::array kPlanRules = {
         "Tên, tên tắt hoặc tên gọi khác của hai cơ quan giống nhau sau khi bỏ qua chữ hoa, "
         "khoảng trắng và chỗ đặt dấu thanh; cả nước có mười huyện tên Châu Thành. Mã cũng là một "
         "tên gọi: tên tắt SNV trùng với mã `snv` của cơ quan khác. Bản báo cáo chỉ ghi tên "
-        "chung ấy sẽ bị từ chối vì không biết của ai. Hãy đặt cho mỗi cơ quan một tên riêng, "
+        "chung ấy sẽ không được tính vì không biết của ai. Hãy đặt cho mỗi cơ quan một tên riêng, "
         "hoặc yêu cầu các bản báo cáo ghi mã.",
         "A name, short name or alias of two agencies is the same once capitals, spaces and "
         "the place of tone marks are set aside; ten districts of the country are called Châu "

@@ -31,7 +31,8 @@ constexpr std::array kSubmissionRules = {
         Code::s_ambiguous_agency, Topic::names, "Nhiều cơ quan có chung tên này.",
         "Tên ghi trong bản báo cáo là tên của hai cơ quan trở lên trong kế hoạch, nên không biết "
         "bản này của ai. Tính nhầm cho cơ quan khác thì một nơi được tính oan, một nơi bị coi là "
-        "không nộp; vì vậy bản bị từ chối. Hãy ghi mã của cơ quan, chọn trong danh sách mà lời báo "
+        "không nộp; vì vậy bản không được tính. Hãy ghi mã của cơ quan, chọn trong danh sách mà "
+        "lời báo "
         "lỗi nêu.",
         "The name in the submission is that of two or more agencies of the plan, so nobody knows "
         "whose report it is. Counted for the wrong one, it would clear one agency and blame "
@@ -48,15 +49,16 @@ constexpr std::array kSubmissionRules = {
              "report is counted for another agency. Write it as suggested; if the agency often "
              "uses this name, add it to its `aliases` in the plan.",
              "agency: So Y te", "agency: Sở Y tế"},
-    CodeText{Code::s_unknown_obligation, Topic::obligations,
-             "Kế hoạch không có nhiệm vụ hay báo cáo nào mang mã này.",
-             "`obligation` phải là mã của một báo cáo hoặc một nhiệm vụ trong kế hoạch, không phải "
-             "tên của nó. Mã sai thì bản này không thuộc về đâu và bị từ chối. Hãy viết lại theo "
-             "gợi ý; lệnh `plantool plan` liệt kê các mã.",
-             "`obligation` is the id of a report or task of the plan, not its title. With a wrong "
-             "id the submission belongs nowhere and is refused. Write it as suggested; `plantool "
-             "plan` lists the ids.",
-             "obligation: Báo cáo 6 tháng", "obligation: bao-cao-6-thang"},
+    CodeText{
+        Code::s_unknown_obligation, Topic::obligations,
+        "Kế hoạch không có nhiệm vụ hay báo cáo nào mang mã này.",
+        "`obligation` phải là mã của một báo cáo hoặc một nhiệm vụ trong kế hoạch, không phải "
+        "tên của nó. Mã sai thì bản này không thuộc về đâu và không được tính. Hãy viết lại theo "
+        "gợi ý; lệnh `plantool plan` liệt kê các mã.",
+        "`obligation` is the id of a report or task of the plan, not its title. With a wrong "
+        "id the submission belongs nowhere and is refused. Write it as suggested; `plantool "
+        "plan` lists the ids.",
+        "obligation: Báo cáo 6 tháng", "obligation: bao-cao-6-thang"},
     CodeText{Code::s_unknown_task, Topic::submission_file,
              "Kế hoạch không có nhiệm vụ nào mang mã này.",
              "Mỗi kết quả ghi `task` là mã nhiệm vụ như văn bản đánh số. Mã này không có, hoặc là "
@@ -65,15 +67,16 @@ constexpr std::array kSubmissionRules = {
              "this id, or it is that of a report, so nobody knows what the result speaks of. Write "
              "it as suggested.",
              "results: [{task: II.1.33, summary: …}]", "results: [{task: II.1.3, summary: …}]"},
-    CodeText{Code::s_unknown_indicator, Topic::submission_file,
-             "Kế hoạch không có chỉ tiêu nào mang mã này.",
-             "Số liệu được ghi theo mã chỉ tiêu trong `indicators` của kế hoạch. Mã lạ thì con số "
-             "không được cộng vào đâu và sẽ mất, nên bản bị từ chối. Hãy viết lại theo gợi ý; nếu "
-             "là chỉ tiêu mới thì thêm vào kế hoạch trước.",
-             "Figures stand under the ids of the plan's `indicators`. A number under another name "
-             "would be added up nowhere and lost, so the submission is refused. Write it as "
-             "suggested; a new indicator is added to the plan first.",
-             "figures: {hoinghi: 12}", "figures: {hoi-nghi: 12}"},
+    CodeText{
+        Code::s_unknown_indicator, Topic::submission_file,
+        "Kế hoạch không có chỉ tiêu nào mang mã này.",
+        "Số liệu được ghi theo mã chỉ tiêu trong `indicators` của kế hoạch. Mã lạ thì con số "
+        "không được cộng vào đâu và sẽ mất, nên bản không được tính. Hãy viết lại theo gợi ý; nếu "
+        "là chỉ tiêu mới thì thêm vào kế hoạch trước.",
+        "Figures stand under the ids of the plan's `indicators`. A number under another name "
+        "would be added up nowhere and lost, so the submission is refused. Write it as "
+        "suggested; a new indicator is added to the plan first.",
+        "figures: {hoinghi: 12}", "figures: {hoi-nghi: 12}"},
     CodeText{Code::s_not_owed, Topic::obligations, "Cơ quan không phải nộp báo cáo này.",
              "Cơ quan có trong kế hoạch, nhưng không thuộc `lead` của nhiệm vụ hay `from` của báo "
              "cáo, hoặc sự việc không yêu cầu cơ quan ấy. Thường là ghi nhầm cơ quan hoặc nhầm báo "
@@ -111,16 +114,16 @@ constexpr std::array kSubmissionRules = {
              "has no periods. A `period` here often means that the wrong obligation was written. "
              "Take `period` out, or correct `obligation`.",
              "{obligation: II.1.3, period: 2022-H1}", "{obligation: II.1.3}"},
-    CodeText{Code::s_received_before_document, Topic::findings,
-             "Ngày nhận đứng trước ngày của văn bản.",
-             "Không thể nhận một văn bản trước ngày nó được ban hành, nên một trong hai ngày bị "
-             "ghi sai. Ngày nhận quyết định đúng hạn hay trễ hạn, vì vậy bản bị từ chối cho đến "
-             "khi rõ. Hãy đối chiếu với văn bản và sổ công văn đến.",
-             "A document cannot come in before it was issued, so one of the two dates is wrong. "
-             "The day of receipt decides whether the report is late; so the submission is refused "
-             "until this is clear. Compare the document and the register of incoming papers.",
-             "{document: {date: 2022-06-24}, received: 2022-06-20}",
-             "{document: {date: 2022-06-24}, received: 2022-06-27}"},
+    CodeText{
+        Code::s_received_before_document, Topic::findings, "Ngày nhận đứng trước ngày của văn bản.",
+        "Không thể nhận một văn bản trước ngày nó được ban hành, nên một trong hai ngày bị "
+        "ghi sai. Ngày nhận quyết định đúng hạn hay trễ hạn, vì vậy bản không được tính cho đến "
+        "khi rõ. Hãy đối chiếu với văn bản và sổ công văn đến.",
+        "A document cannot come in before it was issued, so one of the two dates is wrong. "
+        "The day of receipt decides whether the report is late; so the submission is refused "
+        "until this is clear. Compare the document and the register of incoming papers.",
+        "{document: {date: 2022-06-24}, received: 2022-06-20}",
+        "{document: {date: 2022-06-24}, received: 2022-06-27}"},
     CodeText{
         Code::s_received_in_future, Topic::counting, "Ngày nhận sau ngày đang xét.",
         "Ngày nhận muộn hơn ngày đang xét (`--as-of`, mặc định là hôm nay), nên vào ngày ấy chưa "
@@ -171,17 +174,18 @@ constexpr std::array kSubmissionRules = {
              "The number probably belongs to the result of another task; added up here, it would "
              "spoil the total. Move it there, or add the task to the indicator in the plan.",
              "{task: II.1.5, figures: {hoi-nghi: 12}}", "{task: II.1.3, figures: {hoi-nghi: 12}}"},
-    CodeText{Code::s_repeated_submission, Topic::findings, "Bản báo cáo này đã được đọc trước đó.",
-             "Đã có một bản cùng cơ quan, cùng báo cáo, cùng kỳ, cùng số văn bản và cùng ngày "
-             "nhận; bản thứ hai bị từ chối để không bị đếm hai lần. Thường là một tệp được chép "
-             "vào hai nơi, hoặc một dòng bị dán lặp. Hãy bỏ một trong hai; bản bổ sung, sửa đổi "
-             "phải có số hoặc ngày nhận riêng.",
-             "One of the same agency, obligation, period, document number and day of receipt was "
-             "read before; the second is refused so that nothing counts twice. As a rule a file "
-             "was copied to two places, or a row pasted twice. Take one out; a correction has a "
-             "number or a day of its own.",
-             "45-BC/BTGHU 2022-06-27, 45-BC/BTGHU 2022-06-27",
-             "45-BC/BTGHU 2022-06-27, 46-BC/BTGHU 2022-06-30"},
+    CodeText{
+        Code::s_repeated_submission, Topic::findings, "Bản báo cáo này đã được đọc trước đó.",
+        "Đã có một bản cùng cơ quan, cùng báo cáo, cùng kỳ, cùng số văn bản và cùng ngày "
+        "nhận; bản thứ hai không được tính để không bị đếm hai lần. Thường là một tệp được chép "
+        "vào hai nơi, hoặc một dòng bị dán lặp. Hãy bỏ một trong hai; bản bổ sung, sửa đổi "
+        "phải có số hoặc ngày nhận riêng.",
+        "One of the same agency, obligation, period, document number and day of receipt was "
+        "read before; the second is refused so that nothing counts twice. As a rule a file "
+        "was copied to two places, or a row pasted twice. Take one out; a correction has a "
+        "number or a day of its own.",
+        "45-BC/BTGHU 2022-06-27, 45-BC/BTGHU 2022-06-27",
+        "45-BC/BTGHU 2022-06-27, 46-BC/BTGHU 2022-06-30"},
     CodeText{Code::s_outside_covers, Topic::findings, "Nhiệm vụ không thuộc nội dung của báo cáo.",
              "`covers` trong kế hoạch nêu những nhiệm vụ mà báo cáo này phải nói đến, và nhiệm vụ "
              "này không có trong đó. Kết quả vẫn được giữ, nhưng có thể ghi nhầm mã nhiệm vụ hoặc "
@@ -210,7 +214,8 @@ constexpr std::array kSubmissionRules = {
              "attachments: [{file: Bao-cao.pdf}]", "attachments: [{file: bao-cao.pdf}]"},
     CodeText{Code::s_attachment_changed, Topic::submission_file, "Tệp kèm theo có mã SHA-256 khác.",
              "`sha256` là dấu vân tay của tệp lúc tiếp nhận; tệp hiện có cho mã khác, nghĩa là tệp "
-             "đã bị thay đổi hoặc là tệp khác. Bản bị từ chối, vì không còn chắc đó là văn bản đã "
+             "đã bị thay đổi hoặc là tệp khác. Bản này không được tính, vì không còn chắc đó là "
+             "văn bản đã "
              "nhận. Hãy lấy lại tệp gốc; chỉ ghi mã mới khi biết chắc tệp mới là đúng.",
              "`sha256` is the fingerprint of the file as it was received; the file there now has "
              "another, so it was changed or is another file. The submission is refused, since it "

@@ -33,17 +33,20 @@ std::optional<std::uint32_t> Router::named(const RawSubmission& raw) const {
 Route Router::by_period(const RawSubmission& raw) {
     PlanChoice having;
     PlanChoice fitting;
-    PlanChoice continuous;
+    PlanChoice without_period;
+    bool continuous = false;
     for (std::uint32_t i = 0; i < plans_.size(); ++i) {
         fits_[i] = checkers_[i]->fit(raw);
         if (!fits_[i].cadence) continue;
         having.push_back(i);
-        if (raw.period ? fits_[i].has_period : fits_[i].cadence == Cadence::once) {
-            fitting.push_back(i);
-        }
-        if (!raw.period && fits_[i].cadence == Cadence::continuous) continuous.push_back(i);
+        const bool once = fits_[i].cadence == Cadence::once;
+        if (raw.period ? fits_[i].has_period : once) fitting.push_back(i);
+        if (raw.period) continue;
+        const bool goes_on = fits_[i].cadence == Cadence::continuous;
+        continuous = continuous || goes_on;
+        if (once || goes_on) without_period.push_back(i);
     }
-    if (!continuous.empty()) return by_day(continuous);
+    if (continuous) return by_day(without_period);
     if (fitting.size() > 1) return {home_, false, std::move(fitting)};
     if (fitting.size() == 1) return {fitting.front()};
     // Where one plan alone knows of it, that plan says what is wrong.

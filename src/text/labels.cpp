@@ -110,9 +110,12 @@ int decimals_of(double value) {
 }
 
 std::string format_percent(int ten_thousandths, Language language) {
-    const double percent = ten_thousandths / 100.0;
-    const int decimals = std::min(decimals_of(percent), 2);
-    return format_number(percent, decimals, language) + "%";
+    constexpr int kWhole = 10000;
+    constexpr int kBelowWhole = 9990;
+    if (ten_thousandths == kWhole) return "100%";
+    const int shown =
+        ten_thousandths < kWhole ? std::min(ten_thousandths, kBelowWhole) : ten_thousandths;
+    return format_number(shown / 100.0, 1, language) + "%";
 }
 
 namespace {
@@ -135,6 +138,24 @@ std::string to_upper(std::string_view text) {
 
 std::string to_lower(std::string_view text) {
     return with_each(text, &utf8proc_tolower);
+}
+
+std::string capitalised(std::string_view text) {
+    std::size_t at = 0;
+    if (!text.empty()) next_code_point(text, at);
+    return to_upper(text.substr(0, at)).append(text.substr(at));
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    const bool commas = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+        return name.find(',') != std::string::npos;
+    });
+    std::string out;
+    for (const auto& name : names) {
+        if (!out.empty()) out += commas ? "; " : ", ";
+        out += name;
+    }
+    return out;
 }
 
 }  // namespace plantool

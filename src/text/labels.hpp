@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plantool {
 
@@ -30,12 +31,17 @@ std::string format_integer(std::int64_t value, Language language);
 std::string format_number(double value, int decimals, Language language);
 /// How many decimals the value needs to be shown whole, 6 at most.
 int decimals_of(double value);
-/// Ten-thousandths as percent, zeros at the end left out: 8519 is "85,19%", 10000 is "100%".
+/// Ten-thousandths as percent with one decimal: 8519 is "85,2%". The whole alone is "100%"; what is
+/// less is never rounded up to it.
 std::string format_percent(int ten_thousandths, Language language);
 
 /// The text in capitals, each code point for itself.
 std::string to_upper(std::string_view text);
 /// The text in small letters, in the same way.
 std::string to_lower(std::string_view text);
+/// The text with a capital at its beginning.
+std::string capitalised(std::string_view text);
+/// Names one after the other: with commas, or with semicolons where a name has a comma of its own.
+std::string listed(const std::vector<std::string>& names);
 
 }  // namespace plantool

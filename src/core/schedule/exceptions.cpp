@@ -18,6 +18,8 @@ bool holds(const std::vector<AgencyIx>& in_order, AgencyIx agency) {
 /// Whether it speaks of the agency's row: names it, or all for whom it answers there.
 bool speaks_of(const Plan& plan, const Exception& e, const Stage& stage, AgencyIx agency) {
     if (holds(e.agency_ixs, agency)) return true;
+    // Most answer for themselves alone.
+    if (plan.agencies[agency].predecessor_ixs.empty()) return false;
     const auto replaced = answers_for(plan, *stage.named, agency, stage.reference);
     return !replaced.empty() && std::all_of(replaced.begin(), replaced.end(),
                                             [&](AgencyIx ix) { return holds(e.agency_ixs, ix); });

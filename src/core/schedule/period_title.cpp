@@ -4,6 +4,9 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
+
+#include "text/words.hpp"
 
 namespace plantool {
 namespace {
@@ -47,22 +50,27 @@ std::string year_name(Cadence cadence, const Period& period) {
     return fmt::format("{}-{}", period.year, period.year + 1);
 }
 
-std::string vietnamese(Cadence cadence, const Period& period) {
+std::string after_blank(const std::string& text) {
+    return text.empty() ? text : " " + text;
+}
+
+/// With an empty year, as it is in any year.
+std::string vietnamese(Cadence cadence, const Period& period, const std::string& year) {
     const auto number = last_number(period.id);
-    const auto year = year_name(cadence, period);
+    const auto of_year = year.empty() ? std::string() : " năm " + year;
     switch (cadence) {
         case Cadence::weekly:
-            return fmt::format("tuần {:02} năm {}", number, year);
+            return fmt::format("tuần {:02}{}", number, of_year);
         case Cadence::monthly:
-            return fmt::format("tháng {} năm {}", number, year);
+            return fmt::format("tháng {}{}", number, of_year);
         case Cadence::quarterly:
-            return fmt::format("quý {} năm {}", kRoman.at(number - 1), year);
+            return fmt::format("quý {}{}", kRoman.at(number - 1), of_year);
         case Cadence::semiannual:
-            return fmt::format("6 tháng {} năm {}", number == 1 ? "đầu" : "cuối", year);
+            return fmt::format("6 tháng {} năm{}", number == 1 ? "đầu" : "cuối", after_blank(year));
         case Cadence::nine_month:
-            return fmt::format("9 tháng đầu năm {}", year);
+            return "9 tháng đầu năm" + after_blank(year);
         case Cadence::annual:
-            return fmt::format("năm {}", year);
+            return "năm" + after_blank(year);
         case Cadence::once:
             return "toàn bộ thời gian thực hiện kế hoạch";
         default:
@@ -70,22 +78,22 @@ std::string vietnamese(Cadence cadence, const Period& period) {
     }
 }
 
-std::string english(Cadence cadence, const Period& period) {
+std::string english(Cadence cadence, const Period& period, const std::string& year) {
     const auto number = last_number(period.id);
-    const auto year = year_name(cadence, period);
+    const auto of_year = year.empty() ? std::string() : " of " + year;
     switch (cadence) {
         case Cadence::weekly:
-            return fmt::format("week {} of {}", number, year);
+            return fmt::format("week {}{}", number, of_year);
         case Cadence::monthly:
-            return fmt::format("{} {}", kMonths.at(number - 1), year);
+            return kMonths.at(number - 1) + after_blank(year);
         case Cadence::quarterly:
-            return fmt::format("quarter {} of {}", number, year);
+            return fmt::format("quarter {}{}", number, of_year);
         case Cadence::semiannual:
-            return fmt::format("the {} half of {}", number == 1 ? "first" : "second", year);
+            return fmt::format("the {} half{}", number == 1 ? "first" : "second", of_year);
         case Cadence::nine_month:
-            return fmt::format("the first nine months of {}", year);
+            return "the first nine months" + of_year;
         case Cadence::annual:
-            return fmt::format("the year {}", year);
+            return "the year" + after_blank(year);
         case Cadence::once:
             return "the whole plan";
         default:
@@ -93,18 +101,75 @@ std::string english(Cadence cadence, const Period& period) {
     }
 }
 
+std::string title_of(Cadence cadence, const Period& period, const std::string& year,
+                     Language language) {
+    return language == Language::vi ? vietnamese(cadence, period, year)
+                                    : english(cadence, period, year);
+}
+
+/// How many periods a year has, where its periods are called by their numbers.
+std::optional<std::size_t> most_in_a_year(Cadence cadence) {
+    switch (cadence) {
+        case Cadence::weekly:
+            return 53;
+        case Cadence::monthly:
+            return kMonths.size();
+        case Cadence::quarterly:
+            return kRoman.size();
+        case Cadence::semiannual:
+            return 2;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// "Quý I/2022": how tables write a month or a quarter.
+std::string with_slash(std::string title, Language language) {
+    constexpr std::string_view kYear = " năm ";
+    const bool numbered = title.starts_with("quý ") || title.starts_with("tháng ");
+    const auto at = title.find(kYear);
+    if (language == Language::vi && numbered && at != std::string::npos) {
+        title.replace(at, kYear.size(), "/");
+    }
+    return title;
+}
+
 }  // namespace
 
 std::string period_title(Cadence cadence, const Period& period, Language language) {
-    return language == Language::vi ? vietnamese(cadence, period) : english(cadence, period);
+    return title_of(cadence, period, year_name(cadence, period), language);
 }
 
 std::string period_title(const Plan& plan, const Slot& slot, Language language) {
-    if (slot.event != nullptr) return slot.event->title.value;
+    if (slot.event != nullptr) {
+        return slot.event->title.empty() ? slot.period.id : slot.event->title.value;
+    }
     if (slot.listed != nullptr) {
         return slot.listed->title.empty() ? slot.period.id : slot.listed->title.value;
     }
     return period_title(plan.obligations[slot.obligation].cadence.value, slot.period, language);
+}
+
+std::string period_heading(const Plan& plan, const Slot& slot, Language language) {
+    const auto cadence = plan.obligations[slot.obligation].cadence.value;
+    const bool own = slot.event != nullptr || slot.listed != nullptr;
+    if (own) return period_title(plan, slot, language);
+    if (cadence == Cadence::once) return capitalised(say(Word::once, language));
+    auto title = with_slash(period_title(plan, slot, language), language);
+    constexpr std::string_view kArticle = "the ";
+    if (title.starts_with(kArticle)) title.erase(0, kArticle.size());
+    return capitalised(title);
+}
+
+std::string period_key_title(Cadence cadence, std::string_view key, Language language) {
+    const auto id = canonical_period_id(cadence, key);
+    const auto period = Period{.id = id ? *id : std::string(key), .span = {}};
+    if (const auto most = most_in_a_year(cadence)) {
+        const auto number = last_number(period.id);
+        if (number == 0 || number > *most) return std::string(key);
+    }
+    constexpr std::size_t kYear = 4;
+    return title_of(cadence, period, id ? id->substr(0, kYear) : std::string(), language);
 }
 
 }  // namespace plantool

@@ -12,5 +12,9 @@ namespace plantool {
 std::string period_title(Cadence cadence, const Period& period, Language language);
 /// The same for a slot; an event is called by its title.
 std::string period_title(const Plan& plan, const Slot& slot, Language language);
+/// The same in a heading or a cell: "6 tháng đầu năm 2022", "Quý I/2022", "Một lần".
+std::string period_heading(const Plan& plan, const Slot& slot, Language language);
+/// What a key of a due map names: "quý I" for `Q1`, "quý I năm 2022" for `2022-Q1`.
+std::string period_key_title(Cadence cadence, std::string_view key, Language language);
 
 }  // namespace plantool

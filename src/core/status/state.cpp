@@ -18,7 +18,7 @@ constexpr std::array kStates = {
     StateInfo{State::open, "open", "đang trong kỳ", "open"},
     StateInfo{State::upcoming, "upcoming", "chưa đến kỳ", "upcoming"},
     StateInfo{State::active, "active", "đang hoạt động", "active"},
-    StateInfo{State::quiet, "quiet", "im ắng", "quiet"},
+    StateInfo{State::quiet, "quiet", "chưa có thông tin", "quiet"},
 };
 
 }  // namespace

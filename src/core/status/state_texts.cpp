@@ -33,12 +33,13 @@ constexpr std::array kTexts = {
         "Quyết định miễn báo cáo có hiệu lực, và chưa có bản nào đến đúng hạn. Không tính vào "
         "số đã đến hạn.",
         "A waiver stands, and nothing came on time. It counts in no rate."},
-    StateText{State::missing, "Ngày xét đã qua ngày đóng mà chưa có bản báo cáo nào được tính.",
+    StateText{State::missing, "Ngày xét đã qua ngày khóa sổ mà chưa có bản báo cáo nào được tính.",
               "The closing day has passed, and no submission counts."},
-    StateText{State::overdue,
-              "Ngày xét đã qua ngày cuối đúng hạn nhưng chưa qua ngày đóng, và chưa có bản báo cáo "
-              "nào được tính.",
-              "The due day has passed, the closing day has not, and no submission counts."},
+    StateText{
+        State::overdue,
+        "Ngày xét đã qua ngày cuối đúng hạn nhưng chưa qua ngày khóa sổ, và chưa có bản báo cáo "
+        "nào được tính.",
+        "The due day has passed, the closing day has not, and no submission counts."},
     StateText{State::due_soon,
               "Còn không quá số ngày `soon` của kế hoạch (mặc định 7 ngày) là đến ngày cuối đúng "
               "hạn, và chưa có bản báo cáo nào được tính.",

@@ -72,15 +72,19 @@ void SubmissionChecker::find_row(const RawSubmission& raw, CheckedSubmission& ou
     const auto& agency = plan_.agencies[*paper.agency].id.value;
     const auto& period = schedule_.slots[*paper.slot].period.id;
     const auto received = day_of(paper.received);
+    // Whether it is wrong does not depend on as-of: each stage is asked, and one that has a single
+    // row for it is enough.
     bool owed = false;
-    // Whether it is wrong does not depend on as-of: each stage is asked.
+    std::vector<RowIx> several;
     for (auto left = schedule_.slots[*paper.slot].stages; left != 0; left &= left - 1) {
-        const auto match =
+        auto match =
             rows_in(plan_, schedule_, *paper.slot, *paper.agency, received, left & (~left + 1));
-        owed = owed || !match.rows.empty();
-        if (match.rows.size() < 2) continue;
+        owed = owed || match.rows.size() == 1;
+        if (match.rows.size() > 1 && several.empty()) several = std::move(match.rows);
+    }
+    if (!owed && !several.empty()) {
         std::string ids;
-        for (const auto row : match.rows) {
+        for (const auto row : several) {
             ids += fmt::format("{}`{}`", ids.empty() ? "" : ", ",
                                plan_.agencies[schedule_.rows[row].agency].id.value);
         }

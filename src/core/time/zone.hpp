@@ -22,7 +22,7 @@ class Zone {
     /// the rule of today alone, which all of them have had since 2007 at least.
     static std::optional<Zone> find(std::string_view name);
     /// From a file of the database (TZif, RFC 8536). Nothing when it is none, or not whole.
-    static std::optional<Zone> from_tzif(std::string_view bytes);
+    static std::optional<Zone> from_tzif(std::string_view text);
     /// From a rule as POSIX writes it: `<+07>-7`, `CET-1CEST,M3.5.0,M10.5.0/3`.
     static std::optional<Zone> from_rule(std::string_view rule);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diag/code_texts.hpp"
+
 namespace plantool {
 
 Plans plans_of(std::span<const Status> statuses) {
@@ -68,6 +70,14 @@ std::vector<std::string> notices_of(const Plans& plans) {
         }
     }
     return notices;
+}
+
+std::string refusal_reasons(const CitedPaper& paper, Language language) {
+    std::string out;
+    for (const auto code : paper.errors) {
+        out += (out.empty() ? "" : "; ") + reason_of(code, language);
+    }
+    return out;
 }
 
 std::string numbers_of(const Plans& plans) {

@@ -29,6 +29,8 @@ void write_notices(JsonWriter& json, const Plans& plans);
 
 /// What the files of the plans say of themselves, each once.
 std::vector<std::string> notices_of(const Plans& plans);
+/// Why a paper does not count, in words: "ngày không có trong lịch; …".
+std::string refusal_reasons(const CitedPaper& paper, Language language);
 /// The numbers of the plans, with commas.
 std::string numbers_of(const Plans& plans);
 

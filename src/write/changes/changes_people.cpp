@@ -1,6 +1,7 @@
 // `changes` for people: a text for the morning's mail, and Markdown.
 #include <fmt/format.h>
 
+#include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 #include "write/answer/answer_parts.hpp"
@@ -23,29 +24,24 @@ std::string title_of(const PlanChanges& plan, Day since, Language language) {
                official_date(since, language), official_date(plan.now->as_of(), language));
 }
 
-/// "bao-cao-6-thang · 2022-H1 · Báo cáo kết quả thực hiện 6 tháng"
-std::string slot_text(const Assessment& now, SlotIx ix) {
-    const auto& slot = now.schedule().slots[ix];
-    const auto& o = now.plan().obligations[slot.obligation];
-    const bool own = slot.event != nullptr && !slot.event->title.empty();
-    return fmt::format("{} · {} · {}", o.id.value, slot.period.id,
-                       own ? slot.event->title.value : o.title.value);
+std::string slot_text(const Assessment& now, SlotIx ix, Language language) {
+    return slot_heading(now.plan(), now.schedule().slots[ix], "", language);
 }
 
 /// What is known of a refused paper; empty texts for what is not.
 struct RefusedText {
-    RefusedText(const Assessment& now, const CitedPaper& paper)
+    RefusedText(const Assessment& now, const CitedPaper& paper, Language language)
         : place(fmt::format("{}:{}", paper.origin.file, paper.origin.line)),
-          document(paper.document) {
+          document(paper.document),
+          reasons(refusal_reasons(paper, language)) {
         const auto& plan = now.plan();
         if (paper.agency) {
             const auto day = paper.received ? paper.received->day : now.as_of();
             agency = plan.agencies[*paper.agency].name_on(day).value;
         }
-        if (paper.obligation) obligation = plan.obligations[*paper.obligation].id.value;
-        if (paper.slot) period = now.schedule().slots[*paper.slot].period.id;
-        for (const auto code : paper.errors) {
-            codes += fmt::format("{}{}", codes.empty() ? "" : ", ", info(code).id);
+        if (paper.obligation) obligation = obligation_mark(plan.obligations[*paper.obligation]);
+        if (paper.slot) {
+            period = period_heading(plan, now.schedule().slots[*paper.slot], language);
         }
     }
 
@@ -54,7 +50,7 @@ struct RefusedText {
     std::string obligation = {};
     std::string period = {};
     std::string document;
-    std::string codes = {};
+    std::string reasons;
 };
 
 std::int64_t not_listed(const PlanChanges& plan) {
@@ -86,7 +82,7 @@ class TextWriter {
   private:
     void slot(const PlanChanges& plan, const SlotChanges& slot) {
         sink_("\n");
-        line(slot_text(*plan.now, slot.slot), 0, "1");
+        line(slot_text(*plan.now, slot.slot, language_), 0, "1");
         for (const auto& alike : slot.alike) {
             line(alike.text, 2);
             for (const auto row : alike.rows) {
@@ -100,10 +96,10 @@ class TextWriter {
         sink_("\n");
         line(say(Word::refused_in_between, language_), 0, "1");
         for (const auto& paper : plan.refused()) {
-            const RefusedText told(*plan.now, paper);
+            const RefusedText told(*plan.now, paper, language_);
             std::string text = told.place;
             for (const auto* part :
-                 {&told.agency, &told.obligation, &told.period, &told.document, &told.codes}) {
+                 {&told.agency, &told.obligation, &told.period, &told.document, &told.reasons}) {
                 if (!part->empty()) text += " · " + *part;
             }
             line(text, 2);
@@ -125,7 +121,8 @@ void write_markdown(const PlanChanges& plan, Day since, Language language, const
         sink(fmt::format("\n> **{}**\n", text(notice)));
     }
     for (const auto& slot : by_slot(plan, language)) {
-        sink(fmt::format("\n## {}\n\n| {} |\n|---|---|\n", text(slot_text(*plan.now, slot.slot)),
+        sink(fmt::format("\n## {}\n\n| {} |\n|---|---|\n",
+                         text(slot_text(*plan.now, slot.slot, language)),
                          say(Word::change_headings, language)));
         for (const auto& alike : slot.alike) {
             for (const auto row : alike.rows) {
@@ -140,10 +137,10 @@ void write_markdown(const PlanChanges& plan, Day since, Language language, const
                      say(Word::refused_in_between, language),
                      say(Word::refused_headings, language)));
     for (const auto& paper : plan.refused()) {
-        const RefusedText told(*plan.now, paper);
+        const RefusedText told(*plan.now, paper, language);
         sink(fmt::format("| {} | {} | {} | {} | {} | {} |\n", text(told.place), text(told.agency),
                          text(told.obligation), text(told.period), text(told.document),
-                         told.codes));
+                         text(told.reasons)));
     }
     if (not_listed(plan) > 0) {
         sink(fmt::format("\n{}\n", say(Word::more_refused, language, not_listed(plan))));

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/schedule/period_title.hpp"
 #include "text/words.hpp"
 
 namespace plantool {
@@ -45,7 +46,7 @@ std::string day_in_words(const DueDay& day, Language language) {
         case Form::period_end:
             return say(Word::last_of_period, language);
         case Form::span:
-            return day.written.value;
+            return period_key_title(day.span_cadence, day.written.value, language);
         case Form::day_of_month: {
             const auto month = month_in_words(day.months_on, language);
             return day.day == DueDay::kLast ? say(Word::last_day_of_month, language, month)

@@ -21,10 +21,10 @@ void add_head(ExplainedLines& out) {
     const auto& subject = out.of.reasoning.subject;
     const auto& o = out.plan().obligations[subject.obligation];
     const auto* slot = slot_of(out.of);
-    auto head = o.id.value;
-    if (slot != nullptr) head += " · " + slot->period.id;
+    auto head = obligation_mark(o);
+    if (slot != nullptr) head += " · " + period_heading(out.plan(), *slot, out.language);
     out.text += printable(head + " · " + out.name_of(subject.agency)) + "\n";
-    out.line(Word::explained_title, o.title.value);
+    if (o.kind == ObligationKind::task) out.line(Word::explained_title, o.title.value);
     out.line(Word::explained_clause, o.why.source);
     out.line(Word::explained_assumption, o.why.assumed);
     if (slot == nullptr) return;
@@ -49,7 +49,10 @@ void add_rule(ExplainedLines& out, const Slot& slot, const DueReason& due) {
     const bool says_the_day =
         rule.form == DueRule::Form::by && written != nullptr && written->form == DueDay::Form::date;
     if (!says_the_day) {
-        text = say(Word::rule_gives, out.language, text, out.day(due.derivation.unrolled));
+        const auto day = out.day(due.derivation.unrolled);
+        text = rule.form == DueRule::Form::by && !rule.at
+                   ? say(Word::rule_by_gives, out.language, text, day)
+                   : say(Word::rule_gives, out.language, text, day);
     }
     out.line(Word::explained_rule, with_place(std::move(text), rule.span));
     if (due.derivation.anchor) {

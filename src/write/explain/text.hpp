@@ -31,7 +31,7 @@ void add_decisions(ExplainedLines& out);
 void add_papers(ExplainedLines& out);
 /// With the place behind it, in brackets, where that is known.
 std::string with_place(std::string text, const Span& span);
-/// Names with semicolons.
+/// Names one after the other.
 std::string names_of(const ExplainedLines& out, const std::vector<AgencyIx>& agencies);
 
 }  // namespace plantool

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/plan/agency_match.hpp"
+#include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
 #include "write/explain/due_words.hpp"
 #include "write/explain/text.hpp"
@@ -53,27 +54,30 @@ void add_owners(ExplainedLines& out) {
 }
 
 /// A rule by itself, where no period has made a day of it: what the plan wrote.
-std::string written_rule(const DueRule& rule, Language language) {
+std::string written_rule(const DueRule& rule, Cadence cadence, Language language) {
     std::string text;
     DueDerivation none;
     if (rule.form == DueRule::Form::within) return rule_in_words(rule, none, language);
     for (const auto& day : rule.days) {
         none.written = &day;
         text += text.empty() ? "" : "; ";
-        if (!day.key.empty()) text += day.key.value + ": ";
-        text += rule_in_words(rule, none, language);
+        const auto said = rule_in_words(rule, none, language);
+        text += day.key.empty() ? said
+                                : say(Word::rule_of_period, language,
+                                      period_key_title(cadence, day.key.value, language), said);
     }
     return text;
 }
 
 void add_amendment(ExplainedLines& out, const Amendment& a) {
     const auto language = out.language;
+    const auto cadence = out.plan().obligations[out.of.reasoning.subject.obligation].cadence.value;
     const auto part = [&](Word what, const std::string& value) {
         return value.empty() ? say(what, language)
                              : fmt::format("{}: {}", say(what, language), value);
     };
     const auto changed = joined(
-        {a.due ? part(Word::amends_due, written_rule(*a.due, language)) : "",
+        {a.due ? part(Word::amends_due, written_rule(*a.due, cadence, language)) : "",
          a.closes_after ? part(Word::amends_closing, amount_in_words(*a.closes_after, language))
                         : "",
          a.has_owners ? part(Word::amends_owners, names_of(out, a.agencies)) : "",
@@ -99,12 +103,10 @@ std::string name_of(const ExplainedLines& out, const std::string& written) {
 }
 
 std::string about(const ExplainedLines& out, const Exception& e) {
-    std::string whose;
-    for (const auto& one : e.agencies) {
-        whose += (whose.empty() ? "" : "; ") + name_of(out, one.value);
-    }
+    std::vector<std::string> whose;
+    for (const auto& one : e.agencies) whose.push_back(name_of(out, one.value));
     return with_place(
-        joined({say(Word::decided_for, out.language, whose), e.reason, e.document,
+        joined({say(Word::decided_for, out.language, listed(whose)), e.reason, e.document,
                 e.decided ? say(Word::decided_on, out.language, out.day(*e.decided)) : ""},
                ", "),
         e.span);
@@ -113,9 +115,9 @@ std::string about(const ExplainedLines& out, const Exception& e) {
 }  // namespace
 
 std::string names_of(const ExplainedLines& out, const std::vector<AgencyIx>& agencies) {
-    std::string text;
-    for (const auto ix : agencies) text += (text.empty() ? "" : "; ") + out.name_of(ix);
-    return text;
+    std::vector<std::string> names;
+    for (const auto ix : agencies) names.push_back(out.name_of(ix));
+    return listed(names);
 }
 
 void add_decisions(ExplainedLines& out) {

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "diag/code_texts.hpp"
 #include "write/explain/text.hpp"
 
 namespace plantool {
@@ -41,9 +42,12 @@ std::string returned(const ExplainedLines& out, const Return& entry) {
 }
 
 std::string errors(const ExplainedLines& out, const CitedPaper& paper) {
-    auto text = say(Word::not_counted, out.language) + ":";
-    for (const auto code : paper.errors) text += fmt::format(" {}", info(code).id);
-    return text;
+    std::string reasons;
+    for (const auto code : paper.errors) {
+        reasons += fmt::format("{}{} ({})", reasons.empty() ? "" : "; ",
+                               reason_of(code, out.language), info(code).id);
+    }
+    return say(Word::not_counted, out.language, reasons);
 }
 
 std::string verdict(const ExplainedLines& out, const JudgedPaper& paper) {

@@ -38,16 +38,31 @@ void append_escaped(std::string& out, char c) {
     }
 }
 
-/// Names of files may be no UTF-8 at all, which JSON must be: what is none of it becomes U+FFFD.
-std::string repaired(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) append_code_point(out, next_code_point(text, at));
-    return out;
+/// What one look at all bytes of a text tells, without a branch: keys and ids are plain.
+struct Look {
+    bool plain = true;
+    bool ascii = true;
+};
+
+Look look_at(std::string_view text) {
+    unsigned char odd = 0;
+    unsigned char bits = 0;
+    for (const char c : text) {
+        odd |= static_cast<unsigned char>(!is_plain(c));
+        bits |= static_cast<unsigned char>(c);
+    }
+    return {odd == 0, bits < 0x80};
 }
 
 void append_string(std::string& out, std::string_view text) {
-    if (first_invalid_utf8(text)) return append_string(out, repaired(text));
+    const auto look = look_at(text);
+    // Names of files may be no UTF-8 at all, which JSON must be.
+    if (!look.ascii && first_invalid_utf8(text)) return append_string(out, with_valid_utf8(text));
     out += '"';
+    if (look.plain) {
+        out += text;
+        text = {};
+    }
     while (!text.empty()) {
         const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
         const auto plain = static_cast<std::size_t>(end - text.begin());

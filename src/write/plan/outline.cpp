@@ -4,6 +4,7 @@
 
 #include <array>
 #include <set>
+#include <utility>
 
 #include "core/plan/provenance.hpp"
 #include "core/schedule/period_title.hpp"
@@ -53,16 +54,14 @@ class Outline {
     std::string day(Day day) const { return short_date(day, language_); }
 
     std::string names(const std::vector<AgencyIx>& agencies) const {
-        std::string out;
-        for (const auto ix : agencies) {
-            out += (out.empty() ? "" : "; ") + plan_.agencies[ix].name.value;
-        }
-        return out;
+        std::vector<std::string> out;
+        for (const auto ix : agencies) out.push_back(plan_.agencies[ix].name.value);
+        return listed(out);
     }
 
     /// As written in the plan: a group by its name, an agency by its own.
     std::string written(const std::vector<Text>& ids) const {
-        std::string out;
+        std::vector<std::string> out;
         for (const auto& id : ids) {
             std::string name = id.value;
             if (const auto agency = plan_.names.by_id.find(id.value);
@@ -72,9 +71,9 @@ class Outline {
             for (const auto& group : plan_.groups) {
                 if (group.id.value == id.value) name = group.name.value;
             }
-            out += (out.empty() ? "" : "; ") + name;
+            out.push_back(std::move(name));
         }
-        return out;
+        return listed(out);
     }
 
     void write_head() {
@@ -133,7 +132,7 @@ class Outline {
         line(fmt::format("  {}  {}", o.id.value, o.title.value));
         auto owners = fmt::format("({}) {}", o.agencies.size(), names(o.agencies));
         if (o.and_related) {
-            owners += say(Word::and_others, language_);
+            owners = say(Word::others_concerned, language_, owners);
         }
         if (task) {
             field(Word::outline_lead, owners);
@@ -250,6 +249,41 @@ class Outline {
     std::string out_;
 };
 
+/// What people call an entry of this kind (core/plan/provenance.hpp).
+std::string assumed_kind(std::string_view kind, Language language) {
+    static constexpr auto kKinds = std::to_array<std::pair<std::string_view, Word>>({
+        {"file", Word::assumed_file},
+        {"plan", Word::assumed_plan},
+        {"signatory", Word::assumed_signatory},
+        {"programme", Word::assumed_programme},
+        {"preamble", Word::assumed_preamble},
+        {"scoring", Word::assumed_scoring},
+        {"calendar", Word::assumed_calendar},
+        {"holiday", Word::assumed_holiday},
+        {"working day", Word::assumed_working_day},
+        {"agency", Word::assumed_agency},
+        {"active", Word::assumed_active},
+        {"name", Word::assumed_name},
+        {"group", Word::assumed_group},
+        {"task", Word::assumed_task},
+        {"report", Word::assumed_report},
+        {"due day", Word::assumed_due_day},
+        {"period", Word::assumed_period},
+        {"amendment", Word::assumed_amendment},
+        {"indicator", Word::assumed_indicator},
+        {"event", Word::assumed_event},
+        {"waiver", Word::assumed_waiver},
+        {"extension", Word::assumed_extension},
+        {"return", Word::assumed_return},
+        {"explanation", Word::assumed_explanation},
+        {"validation", Word::assumed_validation},
+    });
+    for (const auto& [id, word] : kKinds) {
+        if (id == kind) return say(word, language);
+    }
+    return std::string(kind);
+}
+
 }  // namespace
 
 std::string plan_outline(const Plan& plan, const Schedule& schedule, Language language) {
@@ -261,7 +295,8 @@ std::string plan_assumptions(const Plan& plan, Language language) {
     std::string_view kind;
     for (const auto& entry : assumed_entries(plan)) {
         if (entry.kind != kind) {
-            out += fmt::format("{}{}\n", out.empty() ? "" : "\n", entry.kind);
+            out +=
+                fmt::format("{}{}\n", out.empty() ? "" : "\n", assumed_kind(entry.kind, language));
             kind = entry.kind;
         }
         auto name = printable(entry.id);

@@ -108,7 +108,6 @@ BookTable book_table(const RatesAnswer& answer, Language language) {
     BookTable table{said(Word::sheet_rates), {rates_title(answer, language)}, {}, {}};
     for (auto& remark : rates_remarks(answer, language)) table.above.push_back(std::move(remark));
     table.columns = {{said(Word::column_rank), 7},
-                     {"ID", 22},
                      {rates_by_heading(answer.by, language), 40},
                      {said(Word::column_expected), 9}};
     for (int i = 0; i < kRowStates; ++i) {
@@ -125,7 +124,6 @@ BookTable book_table(const RatesAnswer& answer, Language language) {
     for (const auto& line : answer.lines) {
         auto& cells = table.rows.emplace_back();
         cells.push_back(line.rank ? BookCell(std::int64_t{*line.rank}) : BookCell());
-        cells.emplace_back(line.key);
         cells.emplace_back(line.name);
         cells.emplace_back(std::int64_t{line.summary.expected});
         for (int i = 0; i < kRowStates; ++i) {

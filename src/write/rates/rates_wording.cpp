@@ -36,7 +36,7 @@ std::string rates_by_heading(RatesBy by, Language language) {
 
 std::vector<std::string> rates_remarks(const RatesAnswer& answer, Language language) {
     auto remarks = notices_of(plans_of(answer.of.plans));
-    if (!answer.of.filters.empty()) remarks.push_back(filters_line(answer.of.filters, language));
+    if (!answer.of.filters.empty()) remarks.push_back(filters_line(answer.of, language));
     return remarks;
 }
 

@@ -16,10 +16,18 @@ const Indicator& indicator_of(const Report& report, IndicatorIx ix) {
     return report.plan().indicators[ix];
 }
 
-/// "%" stands close to its number, other units do not.
-std::string with_unit(std::string number, const std::string& unit) {
-    if (unit.empty()) return number;
-    return number + (unit == "%" ? "" : " ") + unit;
+bool is_percent(const Indicator& indicator) {
+    return indicator.unit.value == "%";
+}
+
+/// A share has a decimal wherever people read it, but for the whole; what an agency reported is
+/// not rounded.
+std::string figure_text(const Indicator& indicator, double value, Language language) {
+    constexpr double kWhole = 100;
+    const int decimals = decimals_of(value);
+    if (!is_percent(indicator)) return format_number(value, decimals, language);
+    const int least = value == kWhole ? 0 : 1;
+    return format_number(value, std::max(decimals, least), language) + "%";
 }
 
 /// What a paper's number says of who wrote it: `04-KHPH/BTGTU-UBND` and `12/KH-UBND`.
@@ -64,17 +72,14 @@ const std::string& agency_short(const Report& report, AgencyIx agency) {
 
 std::string lead_names(const Report& report, const Obligation& task, Language language) {
     const auto& plan = report.plan();
-    std::string out;
+    std::vector<std::string> names;
     for (const auto& owner : task.owners) {
-        if (!out.empty()) out += "; ";
         const auto group = plan.group_ids.find(owner.value);
-        out += group == plan.group_ids.end() ? agency_name(report, plan.names.by_id.at(owner.value))
-                                             : plan.groups[group->second].name.value;
+        names.push_back(group == plan.group_ids.end()
+                            ? agency_name(report, plan.names.by_id.at(owner.value))
+                            : plan.groups[group->second].name.value);
     }
-    if (task.and_related) {
-        out += say(Word::others_concerned, language);
-    }
-    return out;
+    return task.and_related ? say(Word::others_concerned, language, listed(names)) : listed(names);
 }
 
 AgencyIx agency_of(const Report& report, RowIx row) {
@@ -94,17 +99,32 @@ std::string report_period(const Report& report, Language language) {
     return period_title(report.plan(), report.schedule().slots[report.slot], language);
 }
 
-std::string report_title(const Report& report, Language language) {
-    return say(Word::report_title, language, report.plan().head.number,
-               report_period(report, language));
+std::string due_in_words(const Slot& slot, Language language) {
+    const auto day = short_date(slot.due.due, language);
+    const bool before = slot.rule != nullptr && slot.rule->form == DueRule::Form::before &&
+                        slot.due.unrolled == slot.due.due;
+    if (!before) return say(Word::due_by, language, day);
+    return say(Word::due_before, language,
+               short_date(slot.due.due + std::chrono::days(1), language), day);
 }
 
-std::string opening(const Report& report, Language language) {
-    const auto& head = report.plan().head;
-    const auto date = [&](Day day) { return official_date(day, language); };
-    return say(Word::opening, language, head.number, date(head.issued), head.title,
-               report_period(report, language), date(report.as_of()),
-               short_date(report.window.from, language), short_date(report.window.to, language));
+std::string lateness_text(const Report& report, Language language) {
+    const int late = report.status.summary.of(State::late);
+    const auto missing = static_cast<std::int64_t>(report.attention.size());
+    return fmt::format(
+        "{}; {}",
+        late == 0 ? say(Word::none_late, language) : say_count(Word::came_late, language, late),
+        missing == 0 ? say(Word::none_overdue, language)
+                     : say_count(Word::not_come, language, missing));
+}
+
+std::string quiet_limit_text(const Report& report, Language language) {
+    const auto& rows = report.quiet;
+    const bool alike = std::all_of(rows.begin(), rows.end(), [&](const ActivityRow& row) {
+        return row.quiet_after == rows.front().quiet_after;
+    });
+    if (rows.empty() || !alike) return say(Word::limit_of_each, language);
+    return say(Word::limit_of_all, language, rows.front().quiet_after);
 }
 
 PaperHead paper_head(const Report& report, Language language) {
@@ -208,16 +228,14 @@ std::string contact_text(const FollowUp& row, Language language) {
 
 std::string before_label(const Report& report, Language language) {
     if (!report.before) return "";
-    const auto period = slot_period(report, report.before->slot, language);
+    const auto period =
+        period_title(report.plan(), report.schedule().slots[report.before->slot], language);
     return report.before->year_before ? say(Word::year_before, language, period)
                                       : say(Word::period_before, language, period);
 }
 
-std::string slot_period(const Report& report, SlotIx slot_ix, Language language) {
-    const auto& slot = report.schedule().slots[slot_ix];
-    const auto cadence = report.plan().obligations[slot.obligation].cadence.value;
-    if (cadence == Cadence::once) return say(Word::once, language);
-    return period_title(report.plan(), slot, language);
+std::string slot_period(const Report& report, SlotIx slot, Language language) {
+    return period_heading(report.plan(), report.schedule().slots[slot], language);
 }
 
 std::string total_label(Total rule, Language language) {
@@ -254,35 +272,30 @@ std::string assumption_label(Assumption::Kind kind, Language language) {
     return "";
 }
 
-std::string obligation_label(const Obligation& obligation) {
-    if (obligation.kind == ObligationKind::report) return obligation.title.value;
-    return obligation.id.value + " " + obligation.title.value;
-}
-
 std::string figures_text(const Report& report, const std::vector<Figure>& figures,
                          Language language) {
     std::string out;
     for (const auto& figure : figures) {
         const auto& indicator = indicator_of(report, figure.indicator);
-        const auto number = format_number(figure.value, decimals_of(figure.value), language);
         if (!out.empty()) out += "; ";
         // Before a number the name's own "Số …" needs no unit after it.
-        const bool names_unit = indicator.unit.value != "%";
         out += fmt::format("{}: {}", indicator.name.value,
-                           names_unit ? number : with_unit(number, indicator.unit.value));
+                           figure_text(indicator, figure.value, language));
     }
     return out;
 }
 
 int table_decimals(const Report& report, const IndicatorTable& table) {
-    int decimals = indicator_of(report, table.indicator).type == FigureType::decimal ? 1 : 0;
+    const auto& indicator = indicator_of(report, table.indicator);
+    int decimals = indicator.type == FigureType::decimal || is_percent(indicator) ? 1 : 0;
     for (const auto& cell : table.cells) decimals = std::max(decimals, decimals_of(cell.value));
     return decimals;
 }
 
 int total_decimals(const Report& report, const IndicatorTable& table) {
     const int decimals = table_decimals(report, table);
-    const bool mean = indicator_of(report, table.indicator).total == Total::mean;
+    const auto& indicator = indicator_of(report, table.indicator);
+    const bool mean = indicator.total == Total::mean && !is_percent(indicator);
     return mean ? std::max(decimals, 2) : decimals;
 }
 

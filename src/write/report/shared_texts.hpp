@@ -7,6 +7,9 @@
 
 #include "core/report/report.hpp"
 #include "text/labels.hpp"
+#include "write/answer/answer_parts.hpp"
+#include "write/report/opening/opening.hpp"
+#include "write/status/wording.hpp"
 
 namespace plantool {
 
@@ -21,10 +24,6 @@ Day due_of(const Report& report, RowIx row);
 
 /// "6 tháng đầu năm 2022".
 std::string report_period(const Report& report, Language language);
-/// "Tổng hợp kết quả thực hiện Kế hoạch số … 6 tháng đầu năm 2022".
-std::string report_title(const Report& report, Language language);
-/// The paragraph before the first section: by which plan, from what, as of when.
-std::string opening(const Report& report, Language language);
 /// A line of one half of the paper's head.
 struct HeadLine {
     std::string text;
@@ -57,19 +56,23 @@ std::string contact_text(const FollowUp& row, Language language);
 /// "Cùng kỳ năm trước (quý II năm 2021)" or "Kỳ trước (quý I năm 2022)"; empty where there is no
 /// comparison.
 std::string before_label(const Report& report, Language language);
-/// The period of a slot where tables name it: "6 tháng đầu năm 2022", "một lần".
-std::string slot_period(const Report& report, SlotIx slot_ix, Language language);
+/// The period of a slot where tables name it: "6 tháng đầu năm 2022", "Một lần".
+std::string slot_period(const Report& report, SlotIx slot, Language language);
 
 std::string total_label(Total rule, Language language);
 std::string assumption_label(Assumption::Kind kind, Language language);
-/// "II.1.1 Tuyên truyền …".
-std::string obligation_label(const Obligation& obligation);
+/// "trước ngày 30/6/2022 (chậm nhất ngày 29/6/2022)".
+std::string due_in_words(const Slot& slot, Language language);
+/// How many came late and how many are outstanding, as a part of a sentence.
+std::string lateness_text(const Report& report, Language language);
+/// Past what continuous tasks are without news: "90 ngày", where one limit holds for all of them.
+std::string quiet_limit_text(const Report& report, Language language);
 /// "Số hội nghị: 7 hội nghị; …", in the order of the plan's indicators as given.
 std::string figures_text(const Report& report, const std::vector<Figure>& figures,
                          Language language);
 /// How many decimals all figures of the indicator need, so that they line up.
 int table_decimals(const Report& report, const IndicatorTable& table);
-/// The same for its total: a mean has at least two.
+/// The same for its total: a mean has at least two, a share one.
 int total_decimals(const Report& report, const IndicatorTable& table);
 /// What stands under the title as a warning to readers: the plan's notices, and the notes that the
 /// papers whose content is shown have in common ("… (17 báo cáo)"), the commonest first. A note of

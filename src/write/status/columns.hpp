@@ -31,7 +31,7 @@ using CellValue = std::variant<std::monostate, std::string_view, std::int64_t, b
 
 /// An expected report with all that its cells look at. Looks at the assessment.
 struct RowView {
-    RowView(const Assessment& assessment, const StatusRow& row);
+    RowView(const Assessment& of, const StatusRow& status);
 
     const Assessment& assessment;
     const StatusRow& row;
@@ -44,7 +44,7 @@ struct RowView {
 
 /// The same of a continuous obligation and an agency.
 struct ActivityView {
-    ActivityView(const Assessment& assessment, const ActivityRow& row);
+    ActivityView(const Assessment& of, const ActivityRow& activity);
 
     const Assessment& assessment;
     const ActivityRow& row;

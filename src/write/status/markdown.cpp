@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/schedule/period_title.hpp"
 #include "text/words.hpp"
 #include "write/kit/markdown_escape.hpp"
 #include "write/status/wording.hpp"
@@ -20,7 +21,7 @@ void write_plan(const Status& status, const StatusAnswer& answer, Language langu
     }
     for (const auto& notice : plan.notices) sink(fmt::format("> **{}**\n\n", text(notice)));
     if (!answer.filters.empty()) {
-        sink(fmt::format("{}\n\n", text(filters_line(answer.filters, language))));
+        sink(fmt::format("{}\n\n", text(filters_line(answer, language))));
     }
     sink(fmt::format("{}\n\n", text(summary_line(status.summary, language))));
     if (answer.has_rates()) sink(fmt::format("{}\n\n", text(rates_line(status.summary, language))));
@@ -31,7 +32,8 @@ void write_plan(const Status& status, const StatusAnswer& answer, Language langu
         const auto& slot = assessment.schedule().slots[expected.slot];
         const auto& first = assessment.receipt(row.row).first;
         sink(fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n",
-                         text(plan.obligations[slot.obligation].id.value), text(slot.period.id),
+                         text(obligation_mark(plan.obligations[slot.obligation])),
+                         text(period_heading(plan, slot, language)),
                          text(agency_name_of(plan, assessment.schedule(), row.row)),
                          short_date(expected.due, language),
                          first ? short_date(first->received.day, language) : std::string(),
@@ -43,7 +45,7 @@ void write_plan(const Status& status, const StatusAnswer& answer, Language langu
     sink(fmt::format("\n| {} |\n|---|---|---|---:|---|\n", say(Word::activity_headings, language)));
     for (const auto& row : status.activity) {
         sink(fmt::format(
-            "| {} | {} | {} | {} | {} |\n", text(plan.obligations[row.obligation].id.value),
+            "| {} | {} | {} | {} | {} |\n", text(obligation_mark(plan.obligations[row.obligation])),
             text(plan.agencies[row.agency].name_on(assessment.as_of()).value),
             row.last_activity ? short_date(*row.last_activity, language) : std::string(),
             row.quiet_days, state_label(row.state, language)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/schedule/period_title.hpp"
 #include "text/table.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -49,7 +50,7 @@ class TableWriter {
         wrapped(status_title(assessment_, language_), "1");
         if (auto file = plan_file_line(plan_, language_); !file.empty()) line(file, "2");
         for (const auto& notice : plan_.notices) wrapped("! " + notice, "1;33");
-        if (!answer_.filters.empty()) wrapped(filters_line(answer_.filters, language_));
+        if (!answer_.filters.empty()) wrapped(filters_line(answer_, language_));
         if (style_.brief) {
             write_slots();
         } else {
@@ -74,15 +75,9 @@ class TableWriter {
         for (auto& part : wrap_to_width(printable(text), style_.width)) line(std::move(part), sgr);
     }
 
-    /// "II.1.4 · 2022-Q1 · hạn 31/3/2022 · title"
     void slot_heading(const Slot& slot) {
-        const auto& o = plan_.obligations[slot.obligation];
-        const auto& title = slot.event != nullptr && !slot.event->title.empty()
-                                ? slot.event->title.value
-                                : o.title.value;
         sink_("\n");
-        line(fmt::format("{} · {} · {} {} · {}", o.id.value, slot.period.id,
-                         say(Word::due, language_), short_date(slot.due.due, language_), title),
+        line(plantool::slot_heading(plan_, slot, short_date(slot.due.due, language_), language_),
              "1");
     }
 
@@ -128,10 +123,10 @@ class TableWriter {
                 ++summary.by_state[static_cast<std::size_t>(status_.rows[i].state)];
             }
             const auto& slot = assessment_.schedule().slots[slot_ix];
-            line(fmt::format("{} · {} · {} {} · {}", plan_.obligations[slot.obligation].id.value,
-                             slot.period.id, say(Word::due, language_),
-                             short_date(slot.due.due, language_),
-                             summary_line(summary, language_)));
+            line(fmt::format(
+                "{} · {} · {} {} · {}", obligation_mark(plan_.obligations[slot.obligation]),
+                period_heading(plan_, slot, language_), say(Word::due, language_),
+                short_date(slot.due.due, language_), summary_line(summary, language_)));
         }
         sink_("\n");
         line(say(Word::shown_in_brief, language_), "2");
@@ -174,15 +169,17 @@ class TableWriter {
         sink_("\n");
         line(say(Word::remind_first, language_), "1");
         TextTable table;
-        table.columns = {Column::right, Column::name, Column::name, Column::left, Column::left};
+        table.columns = {Column::right, Column::name, Column::left};
         for (const auto& row : urgent) {
             const auto& expected = assessment_.schedule().rows[row.row];
             const auto& slot = assessment_.schedule().slots[expected.slot];
             table.add({{say_count(Word::days, language_, *row.days_late), state_color(row.state)},
                        {printable(agency_name_of(plan_, assessment_.schedule(), row.row))},
-                       {printable(plan_.obligations[slot.obligation].id.value)},
-                       {printable(slot.period.id)},
-                       {std::string(state_label(row.state, language_)), state_color(row.state)}});
+                       {std::string(state_label(row.state, language_)), state_color(row.state)}},
+                      {printable(fmt::format("{} · {}",
+                                             obligation_mark(plan_.obligations[slot.obligation]),
+                                             period_heading(plan_, slot, language_))),
+                       "2"});
         }
         const auto layout = table.fit(style_.width);
         for (std::size_t i = 0; i < table.rows.size(); ++i) {

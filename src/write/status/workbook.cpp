@@ -2,6 +2,7 @@
 // obligations where there are any.
 #include <algorithm>
 
+#include "core/schedule/period_title.hpp"
 #include "text/words.hpp"
 #include "write/answer/answer_parts.hpp"
 #include "write/kit/table/table_book.hpp"
@@ -42,7 +43,7 @@ class StatusBook {
         std::vector<std::string> out = {say(Word::status_title, language_, numbers_of(plans),
                                             official_date(answer_.as_of(), language_))};
         for (auto& notice : notices_of(plans)) out.push_back(std::move(notice));
-        if (!answer_.filters.empty()) out.push_back(filters_line(answer_.filters, language_));
+        if (!answer_.filters.empty()) out.push_back(filters_line(answer_, language_));
         return out;
     }
 
@@ -62,7 +63,7 @@ class StatusBook {
                         above(),
                         columns({{said(Word::column_obligation), 18},
                                  {said(Word::column_title), 36},
-                                 {said(Word::column_period), 11},
+                                 {said(Word::column_period), 20},
                                  {said(Word::agency_or_unit), 34},
                                  {said(Word::column_due_day), 12},
                                  {said(Word::day_received), 12},
@@ -86,13 +87,19 @@ class StatusBook {
         const auto& first = view.receipt.first;
         return cells(
             view.assessment,
-            {view.obligation.id.value, title_of(view), view.slot.period.id,
+            {number_of(view.obligation), title_of(view),
+             period_heading(view.assessment.plan(), view.slot, language_),
              agency_name_of(view.assessment.plan(), view.assessment.schedule(), view.row.row),
              view.expected.due,
              day_or_nothing(first ? std::optional(first->received.day) : std::nullopt),
              first ? first->document : std::string(), view.row.state,
              number_or_nothing(view.row.days_late),
              row_note(view.assessment, view.row, language_)});
+    }
+
+    /// A report has none: its title says which it is.
+    static std::string number_of(const Obligation& o) {
+        return o.kind == ObligationKind::task ? o.id.value : std::string();
     }
 
     static std::string title_of(const RowView& view) {
@@ -115,7 +122,7 @@ class StatusBook {
                 const ActivityView view(*status.assessment, row);
                 table.rows.push_back(cells(
                     view.assessment,
-                    {view.obligation.id.value, view.obligation.title.value,
+                    {number_of(view.obligation), view.obligation.title.value,
                      view.agency.name_on(view.assessment.as_of()).value,
                      day_or_nothing(row.last_activity), std::int64_t{row.quiet_days}, row.state}));
             }

@@ -44,8 +44,9 @@ TEST_CASE("labels: numbers in the marks of the language") {
 }
 
 TEST_CASE("labels: percent from ten-thousandths") {
-    const std::pair<int, const char*> cases[] = {
-        {8519, "85,19%"}, {10000, "100%"}, {0, "0%"}, {5000, "50%"}, {7, "0,07%"}, {3330, "33,3%"}};
+    const std::pair<int, const char*> cases[] = {{8519, "85,2%"}, {10000, "100%"}, {0, "0,0%"},
+                                                 {5000, "50,0%"}, {7, "0,1%"},     {3330, "33,3%"},
+                                                 {9996, "99,9%"}, {9700, "97,0%"}};
     for (const auto& [rate, text] : cases) CHECK(format_percent(rate, Language::vi) == text);
 }
 
@@ -55,4 +56,13 @@ TEST_CASE("labels: languages and capitals") {
     CHECK_FALSE(parse_language("VI"));
     CHECK_FALSE(parse_language(""));
     CHECK(to_upper("đắk lắk ủy ban") == "ĐẮK LẮK ỦY BAN");
+}
+
+TEST_CASE("labels: a capital at the beginning, and names one after the other") {
+    CHECK(capitalised("quý I/2022") == "Quý I/2022");
+    CHECK(capitalised("đột xuất") == "Đột xuất");
+    CHECK(capitalised("") == "");
+    CHECK(listed({}) == "");
+    CHECK(listed({"Sở A", "Sở B"}) == "Sở A, Sở B");
+    CHECK(listed({"Phòng TT, BC", "Sở B"}) == "Phòng TT, BC; Sở B");
 }

@@ -75,9 +75,13 @@ std::vector<AgencyIx> answering(const Plan& plan, const std::vector<AgencyIx>& n
 
 std::vector<AgencyIx> answers_for(const Plan& plan, const std::vector<AgencyIx>& named,
                                   AgencyIx agency, Day day) {
+    // It and those before it are a few; those named may be thousands.
+    const auto possible = all_from(agency, predecessors_in(plan));
     std::vector<AgencyIx> found;
     for (const auto ix : named) {
-        if (answering_for(plan, ix, day).contains(agency)) found.push_back(ix);
+        if (possible.contains(ix) && answering_for(plan, ix, day).contains(agency)) {
+            found.push_back(ix);
+        }
     }
     return found;
 }

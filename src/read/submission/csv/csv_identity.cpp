@@ -42,8 +42,6 @@ bool same_period(std::string_view a, std::string_view b) {
 }
 
 std::optional<Day> day_of(std::string_view text) {
-    constexpr std::size_t kDate = 10;  // of a date-time, as it is written
-    if (parse_instant(text)) text = text.substr(0, kDate);
     if (const auto day = parse_date(text)) return day;
     return parse_day_month_year(text);
 }
@@ -57,6 +55,13 @@ bool same_day(std::string_view a, std::string_view b) {
     return day && day == day_of(b);
 }
 
+/// Days, or times of a day: two times of one day are two papers.
+bool same_moment(std::string_view a, std::string_view b) {
+    if (same_day(a, b)) return true;
+    const auto instant = parse_instant(a);
+    return instant && instant == parse_instant(b);
+}
+
 }  // namespace
 
 bool same_submission(const CsvKey& a, const CsvKey& b) {
@@ -68,7 +73,7 @@ bool same_submission(const CsvKey& a, const CsvKey& b) {
         return compare(field(a, what), field(b, what));
     };
     // What tells rows apart soonest comes first.
-    return same(CsvField::received, same_day) && same(CsvField::document_date, same_day) &&
+    return same(CsvField::received, same_moment) && same(CsvField::document_date, same_day) &&
            same(CsvField::document_number, same_name) && same(CsvField::agency, same_name) &&
            same(CsvField::obligation, same_name) && same(CsvField::plan, same_name) &&
            same(CsvField::period, same_period);

@@ -75,6 +75,10 @@ Style state_style(State state) {
     return style;
 }
 
+std::string percent_format() {
+    return "[=1]0%;0.0%";
+}
+
 std::string number_format(int decimals) {
     return decimals == 0 ? "#,##0"
                          : "#,##0." + std::string(static_cast<std::size_t>(decimals), '0');

@@ -53,5 +53,7 @@ Style state_style(State state);
 
 /// `#,##0.00` for two decimals.
 std::string number_format(int decimals);
+/// Of a share: one decimal, and none for the whole.
+std::string percent_format();
 
 }  // namespace plantool::xlsx

@@ -42,7 +42,7 @@ struct CellWriter {
     }
     void operator()(BookRate rate) const {
         constexpr double kWhole = 10000;
-        sheet.number(row, col, rate.ten_thousandths / kWhole, with_number("0.00%"));
+        sheet.number(row, col, rate.ten_thousandths / kWhole, with_number(xlsx::percent_format()));
     }
 };
 

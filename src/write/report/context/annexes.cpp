@@ -33,6 +33,7 @@ void add_attention(const Context& c, Entry& out) {
 
 void add_quiet(const Context& c, Entry& out) {
     out.plain("quiet_count", std::to_string(c.report.quiet.size()));
+    out.plain("quiet_limit", quiet_limit_text(c.report, c.language));
     out.list("quiet", c.report.quiet, [&](Entry& entry, const ActivityRow& row) {
         entry.text("agency", agency_name(c.report, row.agency));
         entry.text("task", obligation_label(c.report.plan().obligations[row.obligation]));
@@ -63,6 +64,7 @@ void add_refused(const Context& c, Entry& out) {
         entry.text("document", paper.document);
         entry.plain("received", day_or_nothing(day_of(paper.received), c.language));
         entry.text("errors", error_codes(paper));
+        entry.text("reasons", refusal_reasons(paper, c.language));
         entry.text("place", place_of(paper.origin));
     });
 }

@@ -23,12 +23,15 @@ void add_plan(const Context& c, Entry& out) {
 }
 
 void add_period(const Context& c, Entry& out) {
+    out.text("title", report_title(c.report, c.language));
+    out.text("subject", report_subject(c.report, c.language));
+    out.text("opening", opening(c.report, c.language));
     out.text("period", report_period(c.report, c.language));
     out.text("period_id", c.report.period_id);
     out.plain("as_of", official_date(c.report.as_of(), c.language));
     out.plain("as_of_short", short_date(c.report.as_of(), c.language));
     out.plain("window_from", short_date(c.report.window.from, c.language));
-    out.plain("window_to", short_date(c.report.window.to, c.language));
+    out.plain("window_to", short_date(figures_until(c.report), c.language));
     out.plain("version", PLANTOOL_VERSION);
     out.plain("digest", c.report.inputs.digest);
 }

@@ -26,6 +26,12 @@ void add_tasks(const Context& c, Entry& out) {
                       [](const auto& o) { return o.cadence.value == Cadence::continuous; });
     out.plain("tasks_count", std::to_string(c.report.tasks.size()));
     out.plain("continuous_count", std::to_string(continuous));
+    const auto among = std::count_if(
+        c.report.tasks.begin(), c.report.tasks.end(), [&](const TaskSection& section) {
+            return plan.obligations[section.task].cadence.value == Cadence::continuous;
+        });
+    out.plain("other_continuous_count",
+              continuous > among ? std::to_string(continuous - among) : "");
     out.list("tasks", c.report.tasks, [&](Entry& entry, const TaskSection& section) {
         const auto& task = plan.obligations[section.task];
         entry.text("id", task.id.value);

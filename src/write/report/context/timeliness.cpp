@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/schedule/period_title.hpp"
 #include "text/words.hpp"
 #include "write/report/context/context_entry.hpp"
 #include "write/report/shared_texts.hpp"
@@ -34,6 +35,7 @@ void add_counts(const Context& c, Entry& out) {
     out.plain("on_time_count", count(summary.of(State::on_time)));
     out.plain("late_count", count(summary.of(State::late)));
     out.plain("outstanding_count", count(static_cast<int>(c.report.attention.size())));
+    out.plain("lateness", lateness_text(c.report, c.language));
 }
 
 struct StateGroup {
@@ -71,6 +73,9 @@ void add_urgent(const Context& c, Entry& out) {
     const auto named = std::min(rows.size(), kUrgent);
     out.list("urgent", std::span(rows).first(named), [&](Entry& entry, const FollowUp& row) {
         entry.text("agency", agency_name(c.report, agency_of(c.report, row.row)));
+        const bool several = c.report.obligations.size() > 1;
+        entry.text("report",
+                   several ? obligation_label(obligation_of(c.report, row.row)) : std::string());
         entry.plain("days_late", format_integer(row.days_late.value_or(0), c.language));
     });
     const auto more = static_cast<std::int64_t>(rows.size() - named);
@@ -82,6 +87,7 @@ void add_dues(const Context& c, Entry& out) {
         const auto& slot = c.report.schedule().slots[ix];
         entry.text("report", c.report.plan().obligations[slot.obligation].title.value);
         entry.plain("due", official_date(slot.due.due, c.language));
+        entry.plain("limit", due_in_words(slot, c.language));
     });
 }
 
@@ -111,7 +117,7 @@ void add_groups(const Context& c, Entry& out) {
         const auto count = [&](const std::string& key, int number) {
             entry.plain(key, format_integer(number, c.language));
         };
-        entry.text("group", standing.group == nullptr ? "" : standing.group->name.value);
+        entry.text("group", group_label(c.report, standing, c.language));
         count("expected", summary.expected);
         count("on_time", summary.of(State::on_time));
         count("late", summary.of(State::late));
@@ -149,6 +155,7 @@ void add_matrix(const Context& c, Entry& out) {
         const auto& obligation = c.report.plan().obligations[slot.obligation];
         entry.text("title", obligation_label(obligation));
         const bool once = obligation.cadence.value == Cadence::once;
+        entry.text("period", once ? "" : period_heading(c.report.plan(), slot, c.language));
         entry.text("period_id", once ? "" : slot.period.id);
         entry.plain("due", short_date(slot.due.due, c.language));
         add_rates(c, entry, column.summary);

@@ -157,11 +157,11 @@ PaperAnnex texts_annex(const Context& c) {
                   section.contributions);
     }
     const auto title = [&](Word word) {
-        return with_capital_start(to_lower(say(word, c.language)));
+        return capitalised(to_lower(say(word, c.language)));
     };
     add_remarks(c, annex, title(Word::paper_part_difficulties), &Remarks::difficulties);
     add_remarks(c, annex,
-                with_capital_start(to_lower(say(Word::paper_part_next, c.language,
+                capitalised(to_lower(say(Word::paper_part_next, c.language,
                                                 say(Word::paper_time_ahead, c.language)))),
                 &Remarks::next);
     add_remarks(c, annex, title(Word::paper_part_proposals), &Remarks::proposals);

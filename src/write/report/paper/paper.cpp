@@ -21,7 +21,7 @@ std::string open_day(Day day, Language language) {
 PaperHead open_head(const Context& c, const std::string& day) {
     auto head = paper_head(c.report, c.language);
     const auto& place = c.report.plan().head.place;
-    head.right.back().text = place.empty() ? with_capital_start(day) : place + ", " + day;
+    head.right.back().text = place.empty() ? capitalised(day) : place + ", " + day;
     return head;
 }
 
@@ -64,7 +64,7 @@ SignedPaper signed_paper(const Report& report, Language language) {
     out.kind = say(Word::paper_kind, language);
     out.about = paper::about(c);
     out.title = say(Word::paper_title, language, out.about);
-    if (!is_of_party(out.layout)) out.about = with_capital_start(out.about);
+    if (!is_of_party(out.layout)) out.about = capitalised(out.about);
     out.about = with_whole_period(out.about, report_period(report, language));
     out.notes = note_lines(report, language);
     out.opening = paper::opening_of(c);

@@ -132,13 +132,6 @@ std::string with_small_start(std::string_view text) {
     return to_lower(first) + std::string(rest);
 }
 
-std::string with_capital_start(std::string_view text) {
-    if (text.empty()) return {};
-    std::size_t at = 0;
-    next_code_point(text, at);
-    return to_upper(text.substr(0, at)) + std::string(text.substr(at));
-}
-
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     return fmt::format("{}", fmt::join(texts, between));
 }

@@ -25,7 +25,6 @@ std::string paper_number(std::int64_t value, Language language);
 
 /// The first letter small, unless the word is an abbreviation.
 std::string with_small_start(std::string_view text);
-std::string with_capital_start(std::string_view text);
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between);
 

@@ -61,7 +61,7 @@ class Sources {
                  fmt::format("{} {}", head.implements->number, head.implements->title));
         }
         fact(say(Word::fact_period, c_.language),
-             fmt::format("{} ({}): {} – {}", report_period(report_, c_.language), report_.period_id,
+             fmt::format("{}: {} – {}", report_period(report_, c_.language),
                          short_date(report_.period.span.from, c_.language),
                          short_date(report_.period.span.to, c_.language)));
         fact(say(Word::fact_window, c_.language),
@@ -79,9 +79,9 @@ class Sources {
 
     void obligation(const Slot& slot) {
         const auto& o = report_.plan().obligations[slot.obligation];
-        auto text = fmt::format("{} ({}): {} {}", o.title.value, o.id.value,
-                                say(Word::last_day_on_time, c_.language),
-                                short_date(slot.due.due, c_.language));
+        auto text =
+            fmt::format("{}; {}", obligation_label(o),
+                        say(Word::due_of_report, c_.language, due_in_words(slot, c_.language)));
         if (!o.why.source.empty()) text += say(Word::by_clause, c_.language, o.why.source);
         fact(say(Word::fact_report, c_.language), text);
     }
@@ -147,7 +147,7 @@ class Sources {
                 row_++,
                 {say(Word::ordinal, c_.language), say(Word::agency_or_unit, c_.language),
                  say(Word::document_number, c_.language), "", say(Word::day_received, c_.language),
-                 say(Word::column_errors, c_.language), say(Word::column_file, c_.language),
+                 say(Word::column_reason, c_.language), say(Word::column_file, c_.language),
                  say(Word::note, c_.language)});
         }
         int number = 0;
@@ -165,7 +165,7 @@ class Sources {
         sheet_.text(row_, 2, paper.document, cell_style());
         sheet_.blank(row_, 3, cell_style());
         optional_date(4, day_of(paper.received));
-        sheet_.text(row_, 5, error_codes(paper), cell_style());
+        sheet_.text(row_, 5, refusal_reasons(paper, c_.language), cell_style());
         sheet_.text(row_, 6, place_of(paper.origin), cell_style());
         const auto hint = paper.slot ? std::string() : say(Word::period_unknown, c_.language);
         sheet_.text(row_++, 7, hint, cell_style());

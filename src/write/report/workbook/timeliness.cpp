@@ -25,7 +25,7 @@ Style centred() {
 Style rate_style() {
     return with(number_style(), [](Style& s) {
         s.align = Align::center;
-        s.number = "0.00%";
+        s.number = percent_format();
     });
 }
 
@@ -34,7 +34,7 @@ Style small_rate_style() {
     return with(rate_style(), [](Style& s) { s.size = 9; });
 }
 
-constexpr std::string_view kWidestRate = "100,00%";
+constexpr std::string_view kWidestRate = "99,9%";
 
 /// The sheet of who sent what in time.
 class TimelinessSheet {

@@ -25,7 +25,7 @@ struct TotalOf {
 
 class FigureGrid {
   public:
-    explicit FigureGrid(const Context& context);
+    explicit FigureGrid(const Context& of);
 
     const Context& context;
     const Report& report;

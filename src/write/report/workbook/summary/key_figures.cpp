@@ -85,7 +85,7 @@ class KeyFigures : private SummaryPart {
                    const std::string& explanation) {
         label(text, label_style(), explanation);
         if (rate) {
-            sheet_.formula(row_, 4, formula, *rate / 10000.0, value_style("0.00%"));
+            sheet_.formula(row_, 4, formula, *rate / 10000.0, value_style(percent_format()));
         } else {
             sheet_.text(row_, 4, "–", value_style(""));
         }

@@ -113,7 +113,8 @@ class Summary : private SummaryPart {
         const auto& longest = report_.quiet.front();
         const auto& task = report_.plan().obligations[longest.obligation];
         across(say(Word::quiet_note, c_.language, report_.quiet.size(),
-                   agency_name(report_, longest.agency), task.id.value, longest.quiet_days),
+                   quiet_limit_text(report_, c_.language), agency_name(report_, longest.agency),
+                   task.id.value, longest.quiet_days),
                {});
         link(say(Word::see_follow_up, c_.language), SheetId::follow_up);
         ++row_;

@@ -184,6 +184,27 @@ TEST_CASE("succession: exceptions stand for the successor when they name all who
     CHECK(waived("agency: Ban Tuyên giáo và Dân vận Đắk Lắk") == Strings{"waived"});
 }
 
+TEST_CASE("succession: decisions on a few of thousands of agencies") {
+    // Each with each would be more than the test may take.
+    constexpr int kCount = 8000;
+    std::string agencies = "agencies:\n";
+    std::string all;
+    for (int i = 0; i < kCount; ++i) {
+        const auto id = "a" + std::to_string(i);
+        agencies += "  - {id: " + id + ", name: A" + std::to_string(i) + "}\n";
+        all += (i == 0 ? "" : ", ") + id;
+    }
+    std::string waivers = "waivers:\n";
+    for (int i = 0; i < 10; ++i) {
+        waivers += "  - {obligation: r, agency: a" + std::to_string(i * 7) + ", period: 2025}\n";
+    }
+    const TestPlan test(
+        plan_from_to("2025-01-01", "2025-12-31",
+                     agencies + report(all, "cadence: annual, due: {by: period-end}") + waivers));
+    CHECK(std::count_if(test.schedule.rows.begin(), test.schedule.rows.end(),
+                        [](const auto& row) { return row.waiver != nullptr; }) == 10);
+}
+
 TEST_CASE("succession: a merge conserves what is owed") {
     CHECK(rc::check([] {
         // Agencies in a line of time: each ends on a day, and its successors begin the day after.

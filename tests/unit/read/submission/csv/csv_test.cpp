@@ -394,7 +394,8 @@ TEST_CASE("csv: rows are compared as names, days and periods, not as bytes") {
     CHECK(count("SO-YT,r,2022-H1,2022-06-28,1/BC-SYT,2022-06-27,I.2") == 1);
     CHECK(count("so-yt,R,2022-H1,2022-06-28,1/bc-syt,2022-06-27,I.2") == 1);
     CHECK(count("so-yt,r,2022S1,28/06/2022,1/BC-SYT,27/6/2022,I.2") == 1);
-    CHECK(count("so-yt,r,2022-H1,2022-06-28T08:00:00+07:00,1/BC - SYT,2022-06-27,I.2") == 1);
+    CHECK(count("so-yt,r,2022-H1,2022-06-28,1/BC - SYT,2022-06-27,I.2") == 1);
+    CHECK(count("so-yt,r,2022-H1,2022-06-28T08:00:00+07:00,1/BC-SYT,2022-06-27,I.2") == 2);
     CHECK(count("so-yt,r,2022-H1,2022-06-27T16:00:00Z,1/BC-SYT,2022-06-27,I.2") == 2);
     CHECK(count("so-yt,r,2022-H2,28/06/2022,1/BC-SYT,2022-06-27,I.2") == 2);
     CHECK(count("so-yte,r,2022-H1,2022-06-28,1/BC-SYT,2022-06-27,I.2") == 2);
@@ -405,6 +406,17 @@ TEST_CASE("csv: rows are compared as names, days and periods, not as bytes") {
     CHECK(read_bytes("x.csv", header + "Sở Y tế,r,2022-H1,2022-06-28,1,,I.1\n"
                                        "So Y te,r,2022-H1,2022-06-28,1,,I.2\n")
               .size() == 2);
+}
+
+TEST_CASE("csv: two times of one day are two submissions, one time with two offsets is one") {
+    const auto count = [&](const std::string& one, const std::string& other) {
+        return read_bytes("x.csv", "agency,obligation,period,received,task\na,r,2022-H1," + one +
+                                       ",I.1\na,r,2022-H1," + other + ",I.2\n")
+            .size();
+    };
+    CHECK(count("2022-06-28T19:25:00+07:00", "2022-06-28T19:25:00+07:00") == 1);
+    CHECK(count("2022-06-28T19:25:00+07:00", "2022-06-28T12:25:00Z") == 1);
+    CHECK(count("2022-06-28T19:25:00+07:00", "2022-06-28T16:29:59+07:00") == 2);
 }
 
 TEST_CASE("csv: nothing to report is true, x or có") {

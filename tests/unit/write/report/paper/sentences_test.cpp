@@ -40,7 +40,7 @@ TEST_CASE("sentences: a first letter changes, an abbreviation stays") {
     CHECK(with_small_start("Tỷ lệ học tập") == "tỷ lệ học tập");
     CHECK(with_small_start("Đăng tải tin, bài") == "đăng tải tin, bài");
     CHECK(with_small_start("UBND tỉnh") == "UBND tỉnh");
-    CHECK(with_capital_start("đăng tải") == "Đăng tải");
+    CHECK(capitalised("đăng tải") == "Đăng tải");
     CHECK(as_sentence("Hội nghị;") == "Hội nghị.");
     CHECK(as_sentence("Hội nghị.") == "Hội nghị.");
 }

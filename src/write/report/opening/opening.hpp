@@ -1,0 +1,21 @@
+// What a report says of itself before its first section: its title, and under which plan, from what
+// and for which days it was made.
+#pragma once
+
+#include <string>
+
+#include "core/report/report.hpp"
+#include "text/labels.hpp"
+
+namespace plantool {
+
+/// "tổng hợp kết quả thực hiện Kế hoạch số …, 6 tháng đầu năm 2022", within a sentence.
+std::string report_subject(const Report& report, Language language);
+/// The same as a title.
+std::string report_title(const Report& report, Language language);
+/// The last day that the figures can cover: that of the window, on an earlier as-of that day.
+Day figures_until(const Report& report);
+/// The paragraph before the first section: by which plan, from what, as of when.
+std::string opening(const Report& report, Language language);
+
+}  // namespace plantool
