@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "diag/code_texts.hpp"
@@ -13,7 +14,7 @@
 namespace plantool::paper {
 namespace {
 
-constexpr std::array kRoman = {"I", "II", "III", "IV", "V", "VI"};
+constexpr std::array kRoman = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII"};
 
 bool has_texts(const Report& report) {
     if (!report.general.empty() || !report.remarks.empty()) return true;
@@ -30,8 +31,18 @@ bool has_figures(const Report& report) {
     return false;
 }
 
+bool has_ranks(const Report& report) {
+    const auto& rows = report.timeliness.rows;
+    return rows.size() > 1 && std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+               return row.summary.accountable() > 0;
+           });
+}
+
 bool exists(const Report& report, Annex annex) {
     switch (annex) {
+        case Annex::league:
+            return has_ranks(report);
+        case Annex::summary:
         case Annex::standing:
             return !report.status.rows.empty();
         case Annex::figures:
@@ -50,6 +61,45 @@ bool exists(const Report& report, Annex annex) {
 
 std::string day_text(const std::optional<Day>& day, Language language) {
     return day ? short_date(*day, language) : std::string();
+}
+
+/// All that the report's agencies owe, whichever report and period it is of, the longest first.
+PaperTable owed_table(const Context& c) {
+    const auto word = [&](Word w) { return say(w, c.language); };
+    const auto& timeliness = c.report.timeliness;
+    std::vector<StatusRow> owed;
+    bool other = false;
+    for (const auto& row : timeliness.rows) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto& cell = row.cells[i];
+            if (!cell || (cell->state != State::overdue && cell->state != State::missing)) continue;
+            other |= !timeliness.columns[i].of_report;
+            owed.push_back(*cell);
+        }
+    }
+    std::stable_sort(owed.begin(), owed.end(), [](const StatusRow& a, const StatusRow& b) {
+        return a.days_late.value_or(0) > b.days_late.value_or(0);
+    });
+    PaperTable table{{{word(Word::paper_col_number), 0.5, true},
+                      {word(Word::paper_col_unit), 3.6},
+                      {word(Word::paper_col_report), 3.6},
+                      {word(Word::column_period), 1.8},
+                      {word(Word::paper_col_due), 1.3},
+                      {word(Word::paper_col_overdue), 1.1, true}},
+                     {},
+                     false};
+    // What this report alone lacks, the table above has.
+    if (!other) return table;
+    for (const auto& row : owed) {
+        const auto slot = c.report.schedule().rows[row.row].slot;
+        table.rows.push_back({std::to_string(table.rows.size() + 1),
+                              agency_name(c.report, agency_of(c.report, row.row)),
+                              obligation_of(c.report, row.row).title.value,
+                              slot_period(c.report, slot, c.language),
+                              short_date(due_of(c.report, row.row), c.language),
+                              format_integer(row.days_late.value_or(0), c.language)});
+    }
+    return table;
 }
 
 PaperAnnex standing_annex(const Context& c) {
@@ -85,7 +135,13 @@ PaperAnnex standing_annex(const Context& c) {
              row_note(*c.report.assessment, row, c.language)});
         table.rows.push_back(std::move(cells));
     }
-    return {"", word(Word::paper_annex_standing), true, {paper::table(std::move(table))}};
+    PaperAnnex annex{"", word(Word::paper_annex_standing), true, {paper::table(std::move(table))}};
+    auto owed = owed_table(c);
+    if (!owed.rows.empty()) {
+        annex.blocks.push_back(intro(word(Word::paper_owed_table)));
+        annex.blocks.push_back(paper::table(std::move(owed)));
+    }
+    return annex;
 }
 
 PaperAnnex quiet_annex(const Context& c) {
@@ -203,8 +259,9 @@ std::array<std::string, kAnnexes> annex_names(const Context& c) {
 }
 
 std::vector<PaperAnnex> annexes_of(const Context& c) {
-    constexpr std::array kWriters = {&standing_annex, &figures_annex, &texts_annex,
-                                     &quiet_annex,    &refused_annex, &sources_annex};
+    constexpr std::array kWriters = {&summary_annex, &standing_annex, &figures_annex,
+                                     &texts_annex,   &quiet_annex,    &refused_annex,
+                                     &league_annex,  &sources_annex};
     std::vector<PaperAnnex> annexes;
     for (std::size_t i = 0; i < kAnnexes; ++i) {
         if (c.annexes[i].empty()) continue;

@@ -13,47 +13,6 @@ namespace {
 /// So many indicators stand side by side on a page; more go on in a table below.
 constexpr std::size_t kMostIndicators = 9;
 
-std::string change_in_table(const Context& c, const IndicatorTable& table) {
-    if (!table.total || !table.before) return "";
-    const int decimals = total_decimals(c.report, table);
-    const auto by = format_number(*table.total - *table.before, decimals, c.language);
-    return *table.total > *table.before ? "+" + by : by;
-}
-
-PaperTable totals_table(const Context& c) {
-    const auto word = [&](Word w) { return say(w, c.language); };
-    const bool compared = c.report.before.has_value();
-    PaperTable table{{{word(Word::paper_col_number), 0.5, true},
-                      {word(Word::paper_col_indicator), 4},
-                      {word(Word::paper_col_measure), 1.4},
-                      {word(Word::paper_col_rule), 1.4},
-                      {word(Word::paper_col_total), 1.4, true}},
-                     {},
-                     false};
-    if (compared) {
-        table.columns.push_back({before_label(c.report, c.language), 1.8, true});
-        table.columns.push_back({word(Word::paper_col_change), 1.4, true});
-    }
-    table.columns.push_back({word(Word::paper_col_giving), 1.4, true});
-    for (const auto& of : c.report.indicators) {
-        const auto& indicator = c.report.plan().indicators[of.indicator];
-        const int decimals = total_decimals(c.report, of);
-        const auto number = [&](std::optional<double> value) {
-            return value ? format_number(*value, decimals, c.language) : std::string();
-        };
-        std::vector<std::string> cells = {
-            std::to_string(table.rows.size() + 1), indicator.name.value, indicator.unit.value,
-            total_label(indicator.total, c.language), number(of.total)};
-        if (compared) {
-            cells.push_back(number(of.before));
-            cells.push_back(change_in_table(c, of));
-        }
-        cells.push_back(std::to_string(of.by_agency.size()));
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
-}
-
 /// The rows' keys by their numbers, each with its cells, and the totals below.
 template <class Ix, class Values, class Name>
 void add_grids(const Context& c, PaperAnnex& annex, const std::vector<Ix>& keys, Word first_column,
@@ -125,9 +84,6 @@ void add_remarks(const Context& c, PaperAnnex& annex, const std::string& title,
 
 PaperAnnex figures_annex(const Context& c) {
     PaperAnnex annex{"", say(Word::paper_annex_figures, c.language), true, {}};
-    annex.blocks.push_back(intro(say(Word::paper_totals, c.language)));
-    annex.blocks.push_back(table(totals_table(c)));
-    annex.blocks.push_back(paragraph(say(Word::paper_blank_is_none, c.language)));
     std::map<AgencyIx, bool> agencies;  // in plan order
     for (const auto& row : c.report.status.rows) agencies[agency_of(c.report, row.row)] = true;
     for (const auto& of : c.report.indicators) {
@@ -139,6 +95,7 @@ PaperAnnex figures_annex(const Context& c) {
     add_grids(
         c, annex, keys, Word::paper_col_unit, [](const IndicatorTable& of) { return of.by_agency; },
         [&](AgencyIx agency) { return agency_name(c.report, agency); }, true);
+    annex.blocks.push_back(paragraph(say(Word::paper_blank_is_none, c.language)));
     std::vector<ObligationIx> tasks;
     for (const auto& section : c.report.tasks) tasks.push_back(section.task);
     if (tasks.size() < 2) return annex;
@@ -156,13 +113,11 @@ PaperAnnex texts_annex(const Context& c) {
         add_texts(c, annex, c.report.plan().obligations[section.task].title.value,
                   section.contributions);
     }
-    const auto title = [&](Word word) {
-        return capitalised(to_lower(say(word, c.language)));
-    };
+    const auto title = [&](Word word) { return capitalised(to_lower(say(word, c.language))); };
     add_remarks(c, annex, title(Word::paper_part_difficulties), &Remarks::difficulties);
     add_remarks(c, annex,
                 capitalised(to_lower(say(Word::paper_part_next, c.language,
-                                                say(Word::paper_time_ahead, c.language)))),
+                                         say(Word::paper_time_ahead, c.language)))),
                 &Remarks::next);
     add_remarks(c, annex, title(Word::paper_part_proposals), &Remarks::proposals);
     return annex;

@@ -63,7 +63,7 @@ SignedPaper signed_paper(const Report& report, Language language) {
     out.head = open_head(c, day);
     out.kind = say(Word::paper_kind, language);
     out.about = paper::about(c);
-    out.title = say(Word::paper_title, language, out.about);
+    out.title = report_title(report, language);
     if (!is_of_party(out.layout)) out.about = capitalised(out.about);
     out.about = with_whole_period(out.about, report_period(report, language));
     out.notes = note_lines(report, language);

@@ -93,8 +93,7 @@ std::string change_phrase(const Context& context, const IndicatorTable& table, d
                            : say(Word::paper_down, language, by);
 }
 
-std::string total_phrase(const Context& context, const IndicatorTable& table, double value,
-                         std::optional<double> before) {
+std::string total_phrase(const Context& context, const IndicatorTable& table, double value) {
     const auto language = context.language;
     const auto& indicator = context.report.plan().indicators[table.indicator];
     const bool sum = indicator.total == Total::sum;
@@ -129,8 +128,7 @@ std::string total_phrase(const Context& context, const IndicatorTable& table, do
                 break;
         }
     }
-    const auto change = change_phrase(context, table, value, before);
-    return change.empty() ? phrase : phrase + " (" + change + ")";
+    return phrase;
 }
 
 }  // namespace plantool::paper

@@ -12,8 +12,8 @@ namespace plantool::paper {
 
 /// In the order in which they stand. One that would be empty is left out, and those behind it move
 /// up.
-enum class Annex { standing, figures, texts, quiet, refused, sources };
-inline constexpr std::size_t kAnnexes = 6;
+enum class Annex { summary, standing, figures, texts, quiet, refused, league, sources };
+inline constexpr std::size_t kAnnexes = 8;
 
 struct Context {
     const Report& report;
@@ -42,9 +42,8 @@ PaperBlock table(PaperTable table);
 std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most,
                    Annex annex);
 
-/// One value of an indicator in a sentence: "154 hội nghị tuyên truyền", with how it changed.
-std::string total_phrase(const Context& context, const IndicatorTable& table, double value,
-                         std::optional<double> before);
+/// One value of an indicator in a sentence: "154 hội nghị tuyên truyền".
+std::string total_phrase(const Context& context, const IndicatorTable& table, double value);
 /// "tăng 12%"; empty where there is nothing to compare with.
 std::string change_phrase(const Context& context, const IndicatorTable& table, double value,
                           std::optional<double> before);
@@ -60,10 +59,21 @@ PaperPart difficulties_part(const Context& context);
 PaperPart next_part(const Context& context);
 PaperPart proposals_part(const Context& context);
 
+/// How an earlier period of the same reports stood, which the report can be held against.
+struct EarlierStanding {
+    std::string period;
+    Summary summary;
+};
+std::vector<EarlierStanding> earlier_standings(const Context& context);
+/// "Hội Nông dân tỉnh (06 ngày, 01 bản gửi không hợp lệ)".
+std::string owing(const Context& context, const StatusRow& row, bool with_days);
+
 /// Their names, for the parts that point to them.
 std::array<std::string, kAnnexes> annex_names(const Context& context);
 std::vector<PaperAnnex> annexes_of(const Context& context);
 // Annexes that are long to write.
+PaperAnnex summary_annex(const Context& context);
+PaperAnnex league_annex(const Context& context);
 PaperAnnex figures_annex(const Context& context);
 PaperAnnex texts_annex(const Context& context);
 

@@ -101,6 +101,11 @@ void add_duties(const Context& c, PaperPart& part) {
     }
 }
 
+/// That those who reported named none; of no report at all nothing can be said.
+PaperBlock none_named(const Context& c, Word none) {
+    return paragraph(say(c.report.counted.empty() ? Word::paper_not_heard : none, c.language));
+}
+
 }  // namespace
 
 PaperPart difficulties_part(const Context& c) {
@@ -116,7 +121,7 @@ PaperPart difficulties_part(const Context& c) {
             paragraph(say(Word::paper_discipline, c.language, joined(lapses, "; "))));
     }
     if (!add_statements(c, part, &Remarks::difficulties)) {
-        part.blocks.push_back(paragraph(say(Word::paper_no_difficulties, c.language)));
+        part.blocks.push_back(none_named(c, Word::paper_no_difficulties));
     }
     return part;
 }
@@ -134,7 +139,7 @@ PaperPart next_part(const Context& c) {
 PaperPart proposals_part(const Context& c) {
     PaperPart part{say(Word::paper_part_proposals, c.language), {}};
     if (!add_statements(c, part, &Remarks::proposals)) {
-        part.blocks.push_back(paragraph(say(Word::paper_no_proposals, c.language)));
+        part.blocks.push_back(none_named(c, Word::paper_no_proposals));
     }
     return part;
 }

@@ -87,45 +87,22 @@ std::string counts_sentence(const Context& c) {
 /// The reporting rate against that of each earlier period of the plan that was due.
 void add_comparisons(const Context& c, PaperPart& part) {
     const auto now = c.report.status.summary.reporting_rate();
-    const auto scope =
-        find_scope(c.report.plan(), c.report.schedule(), c.report.period_id, c.report.obligations);
-    if (!now || !scope) return;
-    for (const auto& earlier : scope->earlier) {
-        Summary then;
-        for (const auto row : earlier.rows) {
-            if (!c.report.assessment->is_expected(row)) continue;
-            count(then, *c.report.assessment, c.report.assessment->row(row));
-        }
-        const auto before = then.reporting_rate();
-        if (!before) continue;
-        const auto period = slot_period(c.report, earlier.slots.front(), c.language);
-        const auto share = format_percent(*before, c.language);
-        const double points = std::abs(*now - *before) / 100.0;
-        const auto by = format_number(points, decimals_of(points), c.language);
-        if (*now == *before) {
-            part.blocks.push_back(paragraph(say(Word::paper_rate_same, c.language, period, share)));
-        } else if (*now > *before) {
+    if (!now) return;
+    for (const auto& earlier : earlier_standings(c)) {
+        const auto before = *earlier.summary.reporting_rate();
+        const auto share = format_percent(before, c.language);
+        const auto by = format_number(std::abs(*now - before) / 100.0, 1, c.language);
+        if (*now == before) {
             part.blocks.push_back(
-                paragraph(say(Word::paper_rate_up, c.language, period, share, by)));
+                paragraph(say(Word::paper_rate_same, c.language, earlier.period, share)));
+        } else if (*now > before) {
+            part.blocks.push_back(
+                paragraph(say(Word::paper_rate_up, c.language, earlier.period, share, by)));
         } else {
             part.blocks.push_back(
-                paragraph(say(Word::paper_rate_down, c.language, period, share, by)));
+                paragraph(say(Word::paper_rate_down, c.language, earlier.period, share, by)));
         }
     }
-}
-
-/// "Hội Nông dân tỉnh (06 ngày, 01 bản gửi không hợp lệ)".
-std::string owing(const Context& c, const StatusRow& row, bool with_days) {
-    std::vector<std::string> remarks;
-    if (with_days && row.days_late.value_or(0) > 0) remarks.push_back(c.days(*row.days_late));
-    const int refused = c.report.assessment->receipt(row.row).rejected;
-    if (refused > 0) {
-        auto text = say_count(Word::paper_refused_count, c.language, refused);
-        remarks.push_back(refused < 10 && c.language == Language::vi ? "0" + text : text);
-    }
-    const auto& name = agency_name(c.report, agency_of(c.report, row.row));
-    if (remarks.empty()) return name;
-    return fmt::format("{} ({})", name, joined(remarks, ", "));
 }
 
 template <class Rows>
@@ -194,6 +171,36 @@ void add_older(const Context& c, PaperPart& part) {
 }
 
 }  // namespace
+
+std::vector<EarlierStanding> earlier_standings(const Context& c) {
+    std::vector<EarlierStanding> out;
+    const auto scope =
+        find_scope(c.report.plan(), c.report.schedule(), c.report.period_id, c.report.obligations);
+    if (!scope) return out;
+    for (const auto& earlier : scope->earlier) {
+        Summary then;
+        for (const auto row : earlier.rows) {
+            if (!c.report.assessment->is_expected(row)) continue;
+            count(then, *c.report.assessment, c.report.assessment->row(row));
+        }
+        if (!then.reporting_rate()) continue;
+        out.push_back({slot_period(c.report, earlier.slots.front(), c.language), then});
+    }
+    return out;
+}
+
+std::string owing(const Context& c, const StatusRow& row, bool with_days) {
+    std::vector<std::string> remarks;
+    if (with_days && row.days_late.value_or(0) > 0) remarks.push_back(c.days(*row.days_late));
+    const int refused = c.report.assessment->receipt(row.row).rejected;
+    if (refused > 0) {
+        auto text = say_count(Word::paper_refused_count, c.language, refused);
+        remarks.push_back(refused < 10 && c.language == Language::vi ? "0" + text : text);
+    }
+    const auto& name = agency_name(c.report, agency_of(c.report, row.row));
+    if (remarks.empty()) return name;
+    return fmt::format("{} ({})", name, joined(remarks, ", "));
+}
 
 PaperPart standing_part(const Context& c) {
     PaperPart part{say(Word::paper_part_standing, c.language), {}};

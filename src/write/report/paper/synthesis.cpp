@@ -29,26 +29,26 @@ bool has_content(const TaskContribution& part) {
     return !says_nothing(part.summary) || !part.figures.empty();
 }
 
-std::string compared_to(const Context& c, const std::string& totals, bool compared) {
-    if (!compared) return totals;
-    const auto period = slot_period(c.report, c.report.before->slot, c.language);
-    return say(Word::paper_against, c.language, totals, period);
-}
-
 /// The totals of one task, or of all of them.
 std::string totals_of(const Context& c, std::optional<ObligationIx> task) {
     std::vector<std::string> phrases;
+    // With what is compared, the first change says for all of them.
     bool compared = false;
     for (const auto& table : c.report.indicators) {
         const auto now = task ? value_of(table.by_task, *task) : table.total;
         const auto before = task ? value_of(table.before_by_task, *task) : table.before;
         // Of what nobody did there is nothing to say.
         if (!now || (*now == 0 && before.value_or(0) == 0)) continue;
-        compared |= !change_phrase(c, table, *now, before).empty();
-        phrases.push_back(total_phrase(c, table, *now, before));
+        auto change = change_phrase(c, table, *now, before);
+        if (!change.empty() && !compared) {
+            compared = true;
+            change = say(Word::paper_change_against, c.language, change,
+                         slot_period(c.report, c.report.before->slot, c.language));
+        }
+        auto phrase = total_phrase(c, table, *now);
+        phrases.push_back(change.empty() ? phrase : fmt::format("{} ({})", phrase, change));
     }
-    if (phrases.empty()) return {};
-    return compared_to(c, joined(phrases, "; "), compared);
+    return joined(phrases, "; ");
 }
 
 /// The group in which the report counts the agency; null for none.
@@ -167,8 +167,12 @@ PaperPart results_part(const Context& c) {
     }
     const bool general = agencies_in(c.report.general) > 0;
     if (answered.empty() && !general) {
-        part.blocks.push_back(paragraph(say(Word::paper_no_results, c.language)));
         add_nil(c, part);
+        if (part.blocks.empty()) {
+            part.blocks.push_back(paragraph(
+                say(c.report.counted.empty() ? Word::paper_not_heard : Word::paper_no_results,
+                    c.language)));
+        }
         return part;
     }
     if (answered.size() > 1 || general) {

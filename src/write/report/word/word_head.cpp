@@ -53,11 +53,24 @@ Cell half(const std::vector<HeadLine>& lines, bool right, Twips column, const No
     return cell;
 }
 
+/// As wide as the longest of its lines that must not be parted, as far as the other half can spare.
+Twips right_half(const std::vector<HeadLine>& lines, Twips page, const Norm& norm) {
+    constexpr Twips kBesideText = 240;
+    Twips widest = 0;
+    std::size_t bold = 0;
+    for (const auto& line : lines) {
+        const auto points = points_of(line, true, bold, norm);
+        widest = std::max(widest, width_of(line.text, points) + kBesideText);
+        if (line.bold) ++bold;
+    }
+    return std::clamp(widest, page * 54 / 100, page * 62 / 100);
+}
+
 /// The number and the day stand on one level, below whatever is above them.
 void add_halves(Document& document, const SignedPaper& paper, const Norm& norm) {
     const auto page = upright_page();
-    const Twips left = page.text_width() * 46 / 100;
-    const Twips right = page.text_width() - left;
+    const Twips right = right_half(paper.head.right, page.text_width(), norm);
+    const Twips left = page.text_width() - right;
     auto above_left = paper.head.left;
     auto above_right = paper.head.right;
     const HeadLine number = above_left.back();
