@@ -240,8 +240,7 @@ PaperAnnex sources_annex(const Context& c) {
         annex.blocks.push_back(paper::table(assumptions_table(c)));
     }
     if (!c.report.inputs.digest.empty()) {
-        annex.blocks.push_back(
-            paragraph(say(Word::paper_digest, c.language, c.report.inputs.digest)));
+        annex.blocks.push_back(remark(say(Word::paper_digest, c.language, c.report.inputs.digest)));
     }
     return annex;
 }

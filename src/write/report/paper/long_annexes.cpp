@@ -95,7 +95,7 @@ PaperAnnex figures_annex(const Context& c) {
     add_grids(
         c, annex, keys, Word::paper_col_unit, [](const IndicatorTable& of) { return of.by_agency; },
         [&](AgencyIx agency) { return agency_name(c.report, agency); }, true);
-    annex.blocks.push_back(paragraph(say(Word::paper_blank_is_none, c.language)));
+    annex.blocks.push_back(remark(say(Word::paper_blank_is_none, c.language)));
     std::vector<ObligationIx> tasks;
     for (const auto& section : c.report.tasks) tasks.push_back(section.task);
     if (tasks.size() < 2) return annex;

@@ -26,9 +26,10 @@ struct PaperTable {
 };
 
 struct PaperBlock {
-    enum class Kind { heading, paragraph, intro, dash, table };
-    Kind kind = Kind::paragraph;  ///< intro: stands with what follows it
-    std::string lead = {};        ///< stands out before the text
+    enum class Kind { heading, paragraph, intro, dash, remark, table };
+    Kind kind =
+        Kind::paragraph;    ///< intro: stands with what follows it; remark: small, below a table
+    std::string lead = {};  ///< stands out before the text
     std::string text = {};
     PaperTable table = {};
 };

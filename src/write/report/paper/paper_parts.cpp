@@ -61,8 +61,16 @@ PaperBlock dash(std::string lead, std::string text) {
     return {.kind = PaperBlock::Kind::dash, .lead = std::move(lead), .text = std::move(text)};
 }
 
+PaperBlock remark(std::string text) {
+    return {.kind = PaperBlock::Kind::remark, .text = std::move(text)};
+}
+
 PaperBlock table(PaperTable table) {
     return {.kind = PaperBlock::Kind::table, .table = std::move(table)};
+}
+
+std::string period_in_sentence(const Context& context, SlotIx slot) {
+    return with_small_start(slot_period(context.report, slot, context.language));
 }
 
 std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most,

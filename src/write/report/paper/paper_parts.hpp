@@ -36,6 +36,7 @@ PaperBlock paragraph(std::string text);
 PaperBlock intro(std::string text);
 PaperBlock heading(std::string text);
 PaperBlock dash(std::string lead, std::string text);
+PaperBlock remark(std::string text);
 PaperBlock table(PaperTable table);
 
 /// At most so many of the items, and how many more there are.
@@ -67,6 +68,9 @@ struct EarlierStanding {
 std::vector<EarlierStanding> earlier_standings(const Context& context);
 /// "Hội Nông dân tỉnh (06 ngày, 01 bản gửi không hợp lệ)".
 std::string owing(const Context& context, const StatusRow& row, bool with_days);
+
+/// A period inside a sentence: "quý I/2022".
+std::string period_in_sentence(const Context& context, SlotIx slot);
 
 /// Their names, for the parts that point to them.
 std::array<std::string, kAnnexes> annex_names(const Context& context);

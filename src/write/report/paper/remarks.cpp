@@ -93,11 +93,10 @@ void add_duties(const Context& c, PaperPart& part) {
     for (const auto* slot : ahead) {
         const auto ix = static_cast<SlotIx>(slot - schedule.slots.data());
         const auto& title = c.report.plan().obligations[slot->obligation].title.value;
-        part.blocks.push_back(
-            dash("", say(Word::paper_due_item, c.language,
-                         fmt::format("{}, {}", title, slot_period(c.report, ix, c.language)),
-                         short_date(slot->due.due, c.language)) +
-                         (slot == ahead.back() ? "." : ";")));
+        part.blocks.push_back(dash("", say(Word::paper_due_item, c.language,
+                                           fmt::format("{}, {}", title, period_in_sentence(c, ix)),
+                                           short_date(slot->due.due, c.language)) +
+                                           (slot == ahead.back() ? "." : ";")));
     }
 }
 

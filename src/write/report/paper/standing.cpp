@@ -89,18 +89,18 @@ void add_comparisons(const Context& c, PaperPart& part) {
     const auto now = c.report.status.summary.reporting_rate();
     if (!now) return;
     for (const auto& earlier : earlier_standings(c)) {
+        const auto period = with_small_start(earlier.period);
         const auto before = *earlier.summary.reporting_rate();
         const auto share = format_percent(before, c.language);
         const auto by = format_number(std::abs(*now - before) / 100.0, 1, c.language);
         if (*now == before) {
-            part.blocks.push_back(
-                paragraph(say(Word::paper_rate_same, c.language, earlier.period, share)));
+            part.blocks.push_back(paragraph(say(Word::paper_rate_same, c.language, period, share)));
         } else if (*now > before) {
             part.blocks.push_back(
-                paragraph(say(Word::paper_rate_up, c.language, earlier.period, share, by)));
+                paragraph(say(Word::paper_rate_up, c.language, period, share, by)));
         } else {
             part.blocks.push_back(
-                paragraph(say(Word::paper_rate_down, c.language, earlier.period, share, by)));
+                paragraph(say(Word::paper_rate_down, c.language, period, share, by)));
         }
     }
 }
@@ -157,7 +157,7 @@ void add_older(const Context& c, PaperPart& part) {
             const auto& obligation = c.report.plan().obligations[slot.obligation];
             const bool once = obligation.cadence.value == Cadence::once;
             const auto period = once ? with_small_start(obligation.title.value)
-                                     : slot_period(c.report, table.columns[i].slot, c.language);
+                                     : period_in_sentence(c, table.columns[i].slot);
             cells.push_back(
                 say(Word::paper_owed, c.language, period, c.days(cell->days_late.value_or(0))));
         }

@@ -27,7 +27,7 @@ std::string change_in_table(const Context& c, const IndicatorTable& table) {
 PaperTable totals_table(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     const bool compared = c.report.before.has_value();
-    PaperTable table{{{word(Word::paper_col_number), 0.5, true},
+    PaperTable table{{{word(Word::paper_col_number), 0.6, true},
                       {word(Word::paper_col_indicator), 4},
                       {word(Word::paper_col_measure), 1.4},
                       {word(Word::paper_col_rule), 1.4},
@@ -115,15 +115,17 @@ void add_owing(const Context& c, PaperAnnex& annex) {
                                 : as_sentence(capped(c, names, kMostOwing, Annex::standing))));
 }
 
-/// Every report of the plan that the report's agencies owe or have sent.
+/// Every report of the plan that the report's agencies owe or have sent; where the report is one of
+/// tasks, every task.
 Status all_reports(const Context& c) {
     Filter filter;
     filter.by_agency = true;
     filter.by_obligation = true;
     for (const auto& row : c.report.timeliness.rows) filter.agencies.push_back(row.agency);
     const auto& obligations = c.report.plan().obligations;
+    const auto kind = obligations[c.report.obligations.front()].kind;
     for (ObligationIx ix = 0; ix < obligations.size(); ++ix) {
-        if (obligations[ix].kind == ObligationKind::report) filter.obligations.push_back(ix);
+        if (obligations[ix].kind == kind) filter.obligations.push_back(ix);
     }
     return select(*c.report.assessment, filter);
 }
@@ -206,14 +208,14 @@ PaperAnnex summary_annex(const Context& c) {
     if (trend.rows.size() > 1) {
         annex.blocks.push_back(intro(say(Word::paper_trend, c.language)));
         annex.blocks.push_back(table(std::move(trend)));
-        annex.blocks.push_back(paragraph(say(Word::paper_trend_rule, c.language)));
+        annex.blocks.push_back(remark(say(Word::paper_trend_rule, c.language)));
     }
     return annex;
 }
 
 PaperAnnex league_annex(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
-    PaperTable table{{{word(Word::column_rank), 0.6, true},
+    PaperTable table{{{word(Word::column_rank), 0.9, true},
                       {word(Word::paper_col_unit), 3.4},
                       {word(Word::paper_col_reports_due), 1, true},
                       {word(Word::paper_col_reports_received), 0.9, true},

@@ -43,7 +43,7 @@ std::string totals_of(const Context& c, std::optional<ObligationIx> task) {
         if (!change.empty() && !compared) {
             compared = true;
             change = say(Word::paper_change_against, c.language, change,
-                         slot_period(c.report, c.report.before->slot, c.language));
+                         period_in_sentence(c, c.report.before->slot));
         }
         auto phrase = total_phrase(c, table, *now);
         phrases.push_back(change.empty() ? phrase : fmt::format("{} ({})", phrase, change));

@@ -68,6 +68,9 @@ void add_blocks(Document& document, const std::vector<PaperBlock>& blocks, const
                 document.add(paragraph);
                 break;
             }
+            case PaperBlock::Kind::remark:
+                document.add(line(style::kCell, block.text));
+                break;
             case PaperBlock::Kind::dash:
                 document.add(dash_of(block));
                 break;

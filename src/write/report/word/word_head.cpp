@@ -113,10 +113,26 @@ std::vector<Paragraph> recipients_of(const SignedPaper& paper, const Norm& norm,
     return out;
 }
 
-std::vector<Paragraph> capacity_of(const PaperSignature& signature) {
+/// The line broken nearest to its middle, where it is too long for the column.
+std::string balanced(const std::string& text, Twips column) {
+    constexpr double kPoints = 14;
+    if (width_of(text, kPoints) <= column) return text;
+    std::size_t best = std::string::npos;
+    const auto off_middle = [&](std::size_t at) {
+        return at * 2 > text.size() ? at * 2 - text.size() : text.size() - at * 2;
+    };
+    for (auto at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+        if (best == std::string::npos || off_middle(at) < off_middle(best)) best = at;
+    }
+    auto out = text;
+    if (best != std::string::npos) out[best] = '\n';
+    return out;
+}
+
+std::vector<Paragraph> capacity_of(const PaperSignature& signature, Twips column) {
     std::vector<Paragraph> out;
     for (const auto& text : signature.capacity) {
-        out.push_back(line(style::kCapacity, text, {.bold = true}));
+        out.push_back(line(style::kCapacity, balanced(text, column), {.bold = true}));
     }
     return out;
 }
@@ -137,7 +153,7 @@ void add_one_signature(Document& document, const SignedPaper& paper, const Norm&
     Cell right;
     if (!paper.signatures.empty()) {
         const auto& signature = paper.signatures.front();
-        right.paragraphs = capacity_of(signature);
+        right.paragraphs = capacity_of(signature, width - left);
         for (auto& paragraph : room()) right.paragraphs.push_back(paragraph);
         for (auto& paragraph : name_of(signature)) right.paragraphs.push_back(paragraph);
     }
@@ -146,19 +162,39 @@ void add_one_signature(Document& document, const SignedPaper& paper, const Norm&
     document.add(table);
 }
 
-/// At most three beside one another; their names are level.
-void add_joint_signatures(Document& document, const SignedPaper& paper) {
-    const auto count = std::min<std::size_t>(paper.signatures.size(), 3);
-    const auto width = upright_page().text_width() / static_cast<int>(count);
-    for (std::size_t from = 0; from < paper.signatures.size(); from += count) {
-        Table table{.widths = std::vector<Twips>(count, width), .grid = false};
+/// Two beside those who get the paper, level at their names.
+void add_two_signatures(Document& document, const SignedPaper& paper, const Norm& norm,
+                        Language language) {
+    const Twips width = upright_page().text_width();
+    const Twips left = width * 36 / 100;
+    const Twips column = (width - left) / 2;
+    Table table{.widths = {left, column, column}, .grid = false};
+    Row capacities{
+        {{.paragraphs = recipients_of(paper, norm, language), .joined = Cell::Joined::below}}};
+    Row rooms{{{.joined = Cell::Joined::above}}};
+    Row names{{{.joined = Cell::Joined::above}}};
+    for (const auto& signature : paper.signatures) {
+        capacities.cells.push_back({.paragraphs = capacity_of(signature, column)});
+        rooms.cells.push_back({.paragraphs = room()});
+        names.cells.push_back({.paragraphs = name_of(signature)});
+    }
+    table.rows = {capacities, rooms, names};
+    document.add(table);
+}
+
+/// Three beside one another; their names are level.
+void add_many_signatures(Document& document, const SignedPaper& paper) {
+    constexpr std::size_t kCount = 3;
+    const auto width = upright_page().text_width() / static_cast<int>(kCount);
+    for (std::size_t from = 0; from < paper.signatures.size(); from += kCount) {
+        Table table{.widths = std::vector<Twips>(kCount, width), .grid = false};
         Row capacities;
         Row rooms;
         Row names;
-        for (std::size_t i = from; i < from + count; ++i) {
+        for (std::size_t i = from; i < from + kCount; ++i) {
             const bool there = i < paper.signatures.size();
             const auto& signature = paper.signatures[there ? i : from];
-            capacities.cells.push_back({there ? capacity_of(signature) : room()});
+            capacities.cells.push_back({there ? capacity_of(signature, width) : room()});
             rooms.cells.push_back({room()});
             names.cells.push_back({there ? name_of(signature) : room()});
         }
@@ -198,7 +234,10 @@ void add_foot(Document& document, const SignedPaper& paper, const Norm& norm, La
     if (paper.signatures.size() < 2) {
         return add_one_signature(document, paper, norm, language);
     }
-    add_joint_signatures(document, paper);
+    if (paper.signatures.size() == 2) {
+        return add_two_signatures(document, paper, norm, language);
+    }
+    add_many_signatures(document, paper);
     for (const auto& paragraph : recipients_of(paper, norm, language)) document.add(paragraph);
 }
 

@@ -47,8 +47,15 @@ SignedPaper paper_of(const std::vector<Sent>& sent, std::string_view as_of, cons
     for (const auto& one : sent) lines += one.json();
     Assessment assessment(test, day(as_of));
     ContentKeeper contents(*scope, day(as_of));
-    take_in_bytes(test, as_of, "sent.ndjson", lines,
-                  {.assessment = &assessment, .contents = &contents});
+    PlanIntake intake;
+    intake.assessment = &assessment;
+    intake.wanted = [&](const CheckedSubmission& submission) {
+        return contents.wanted(submission);
+    };
+    intake.kept = [&](const Submission& submission, Standing standing) {
+        contents.add(submission, standing);
+    };
+    take_in_bytes(test, as_of, "sent.ndjson", lines, std::move(intake));
     return signed_paper(build_report(assessment, *scope, contents), language);
 }
 
@@ -110,9 +117,9 @@ TEST_CASE("paper: it opens with its plan, its papers and its day") {
     }
     CHECK(
         paper_of(kSent, "2022-07-05", "2022-Q2", Language::en).opening ==
-        "Under Plan No. 04-KHPH/BTG of 23/02/2022, “Kế hoạch thực hiện Chương trình phối hợp”, and "
-        "from the reports of 2 of 2 units received up to and including 05/7/2022, the office "
-        "reports the results of quarter II of 2022 as follows:");
+        "Under Plan No. 04-KHPH/BTG of 23 Feb 2022, “Kế hoạch thực hiện Chương trình phối hợp”, "
+        "and from the reports of 2 of 2 units received up to and including 5 Jul 2022, the office "
+        "reports the results of quarter 2 of 2022 as follows:");
 }
 
 TEST_CASE("paper: what it is about says the day before its period ends, and its close the layout") {
@@ -129,7 +136,7 @@ TEST_CASE("paper: what it is about says the day before its period ends, and its 
 TEST_CASE("paper: totals say how they changed, and once against what") {
     const auto paper = paper_of(kSent, "2022-07-05", "2022-Q2");
     const auto results = text_of(paper.parts[1].blocks);
-    CHECK(results.find("01/02 đơn vị có báo cáo nội dung này, với 06 hội nghị (tăng 50% so với Quý "
+    CHECK(results.find("01/02 đơn vị có báo cáo nội dung này, với 06 hội nghị (tăng 50% so với quý "
                        "I/2022).") != std::string::npos);
     CHECK(results.find("01 đơn vị báo cáo trong kỳ không phát sinh nội dung: Sở Y tế.") !=
           std::string::npos);
