@@ -71,10 +71,6 @@ void add_cell(Node row, const Cell& cell, Twips width) {
     const auto properties = add(node, "w:tcPr");
     add_width(properties, "w:tcW", width);
     if (cell.span > 1) add_value(properties, "w:gridSpan", cell.span);
-    if (cell.joined != Cell::Joined::no) {
-        add_value(properties, "w:vMerge",
-                  cell.joined == Cell::Joined::below ? "restart" : "continue");
-    }
     if (cell.shaded) {
         const auto shade = add(properties, "w:shd");
         set(shade, "w:val", "clear");

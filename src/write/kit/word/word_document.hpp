@@ -88,8 +88,6 @@ struct Cell {
     std::vector<Paragraph> paragraphs = {};  ///< none: an empty one
     int span = 1;
     bool shaded = false;
-    enum class Joined { no, below, above };
-    Joined joined = Joined::no;  ///< one cell with those of the rows below, or with the one above
 };
 
 /// No row is ever parted by the end of a page.

@@ -27,7 +27,7 @@ std::string change_in_table(const Context& c, const IndicatorTable& table) {
 PaperTable totals_table(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     const bool compared = c.report.before.has_value();
-    PaperTable table{{{word(Word::paper_col_number), 0.6, true},
+    PaperTable table{{{word(Word::paper_col_number), 0.7, true},
                       {word(Word::paper_col_indicator), 4},
                       {word(Word::paper_col_measure), 1.4},
                       {word(Word::paper_col_rule), 1.4},
@@ -59,7 +59,7 @@ PaperTable totals_table(const Context& c) {
 }
 
 std::string rate_text(std::optional<int> rate, Language language) {
-    return rate ? format_percent(*rate, language) : std::string();
+    return rate ? format_percent(*rate, language) : "–";
 }
 
 /// "+1,5" of two rates, in percentage points.
@@ -170,7 +170,7 @@ std::string bar(int ten_thousandths) {
 PaperTable trend_table(const Context& c) {
     PaperTable table{{{say(Word::column_period, c.language), 2.2},
                       {say(Word::paper_col_reports_due, c.language), 1.1, true},
-                      {say(Word::paper_col_reports_received, c.language), 1, true},
+                      {say(Word::paper_col_reports_received, c.language), 1.2, true},
                       {say(Word::paper_col_on_time, c.language), 1, true},
                       {say(Word::paper_sum_rate, c.language), 1.2, true},
                       {say(Word::paper_col_chart, c.language), 2.4}},
@@ -200,7 +200,7 @@ PaperAnnex summary_annex(const Context& c) {
     annex.blocks.push_back(table(standing_table(c)));
     add_best_and_worst(c, annex);
     add_owing(c, annex);
-    if (!c.report.indicators.empty()) {
+    if (!c.name_of(Annex::figures).empty()) {
         annex.blocks.push_back(intro(say(Word::paper_totals, c.language)));
         annex.blocks.push_back(table(totals_table(c)));
     }
@@ -218,7 +218,7 @@ PaperAnnex league_annex(const Context& c) {
     PaperTable table{{{word(Word::column_rank), 0.9, true},
                       {word(Word::paper_col_unit), 3.4},
                       {word(Word::paper_col_reports_due), 1, true},
-                      {word(Word::paper_col_reports_received), 0.9, true},
+                      {word(Word::paper_col_reports_received), 1.1, true},
                       {word(Word::paper_col_on_time), 0.9, true},
                       {word(Word::paper_sum_rate), 1.1, true},
                       {word(Word::paper_sum_on_time), 1.1, true},

@@ -45,8 +45,11 @@ Cell half(const std::vector<HeadLine>& lines, bool right, Twips column, const No
     for (const auto& of : lines) {
         if (of.text.empty()) continue;
         const auto points = points_of(of, right, bold, norm);
+        auto text = of.text;
+        // What joins it to the next name stays with its last word.
+        if (text.ends_with(" -")) text.replace(text.size() - 2, 1, "\u00A0");
         cell.paragraphs.push_back(
-            line(style::kHead, of.text, {.bold = of.bold, .italic = of.italic, .points = points}));
+            line(style::kHead, text, {.bold = of.bold, .italic = of.italic, .points = points}));
         if (of.bold) ++bold;
         if (of.underline) cell.paragraphs.push_back(rule(column, width_of(of.text, points)));
     }
@@ -162,24 +165,40 @@ void add_one_signature(Document& document, const SignedPaper& paper, const Norm&
     document.add(table);
 }
 
-/// Two beside those who get the paper, level at their names.
+std::size_t lines_in(const std::vector<Paragraph>& paragraphs) {
+    std::size_t lines = paragraphs.size();
+    for (const auto& paragraph : paragraphs) {
+        for (const auto& run : paragraph.runs) {
+            lines += static_cast<std::size_t>(std::count(run.text.begin(), run.text.end(), '\n'));
+        }
+    }
+    return lines;
+}
+
+/// Two beside those who get the paper, level at their names. In one row, which no page parts.
 void add_two_signatures(Document& document, const SignedPaper& paper, const Norm& norm,
                         Language language) {
     const Twips width = upright_page().text_width();
     const Twips left = width * 36 / 100;
     const Twips column = (width - left) / 2;
-    Table table{.widths = {left, column, column}, .grid = false};
-    Row capacities{
-        {{.paragraphs = recipients_of(paper, norm, language), .joined = Cell::Joined::below}}};
-    Row rooms{{{.joined = Cell::Joined::above}}};
-    Row names{{{.joined = Cell::Joined::above}}};
+    std::vector<std::vector<Paragraph>> capacities;
+    std::size_t height = 0;
     for (const auto& signature : paper.signatures) {
-        capacities.cells.push_back({.paragraphs = capacity_of(signature, column)});
-        rooms.cells.push_back({.paragraphs = room()});
-        names.cells.push_back({.paragraphs = name_of(signature)});
+        capacities.push_back(capacity_of(signature, column));
+        height = std::max(height, lines_in(capacities.back()));
     }
-    table.rows = {capacities, rooms, names};
-    document.add(table);
+    Row row{{{.paragraphs = recipients_of(paper, norm, language)}}};
+    for (std::size_t i = 0; i < capacities.size(); ++i) {
+        Cell cell{.paragraphs = capacities[i]};
+        for (auto lines = lines_in(cell.paragraphs); lines < height; ++lines) {
+            cell.paragraphs.push_back(line(style::kCapacity, ""));
+        }
+        for (const auto& more : {room(), name_of(paper.signatures[i])}) {
+            cell.paragraphs.insert(cell.paragraphs.end(), more.begin(), more.end());
+        }
+        row.cells.push_back(std::move(cell));
+    }
+    document.add(Table{.widths = {left, column, column}, .rows = {row}, .grid = false});
 }
 
 /// Three beside one another; their names are level.
