@@ -128,7 +128,10 @@ std::string settings_xml(const Document& document) {
     set(add(root, "w:zoom"), "w:percent", 100);
     add_value(root, "w:defaultTabStop", 720);
     add_value(root, "w:characterSpacingControl", "doNotCompress");
-    const auto compatible = add(add(root, "w:compat"), "w:compatSetting");
+    const auto compat = add(root, "w:compat");
+    // A line that ends with a break inside a paragraph is not drawn out to the margin.
+    add(compat, "w:doNotExpandShiftReturn");
+    const auto compatible = add(compat, "w:compatSetting");
     set(compatible, "w:name", "compatibilityMode");
     set(compatible, "w:uri", "http://schemas.microsoft.com/office/word");
     set(compatible, "w:val", 15);

@@ -72,9 +72,12 @@ std::string report_results(const Report& report, Language language) {
 
 std::string what_the_plan_is(const PlanHead& head, Language language) {
     constexpr std::string_view kPlan = "Kế hoạch ";
+    constexpr std::string_view kAbout = "về ";
     const std::string_view title = head.title;
     if (language == Language::vi && title.starts_with(kPlan) && title.size() > kPlan.size()) {
-        return say(Word::plan_about, language, title.substr(kPlan.size()));
+        auto about = title.substr(kPlan.size());
+        if (about.starts_with(kAbout)) about.remove_prefix(kAbout.size());
+        return say(Word::plan_about, language, about);
     }
     return say(Word::plan_quoted, language, title);
 }

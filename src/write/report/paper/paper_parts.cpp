@@ -73,13 +73,19 @@ std::string period_in_sentence(const Context& context, SlotIx slot) {
     return with_small_start(slot_period(context.report, slot, context.language));
 }
 
-std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most,
-                   Annex annex) {
+std::string capped(const Context& context, const std::vector<std::string>& items,
+                   std::size_t most) {
     const auto shown = std::min(items.size(), most);
     auto text = joined({items.begin(), items.begin() + static_cast<std::ptrdiff_t>(shown)}, "; ");
     if (shown == items.size()) return text;
     const auto more = context.count(static_cast<int>(items.size() - shown));
-    return text + say(Word::paper_and_more, context.language, more) + context.see(annex);
+    return text + say(Word::paper_and_more, context.language, more);
+}
+
+std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most,
+                   Annex annex) {
+    auto text = capped(context, items, most);
+    return items.size() > most ? text + context.see(annex) : text;
 }
 
 std::string change_phrase(const Context& context, const IndicatorTable& table, double value,

@@ -40,6 +40,8 @@ PaperBlock remark(std::string text);
 PaperBlock table(PaperTable table);
 
 /// At most so many of the items, and how many more there are.
+std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most);
+/// The same, and the annex that has all of them.
 std::string capped(const Context& context, const std::vector<std::string>& items, std::size_t most,
                    Annex annex);
 

@@ -45,7 +45,7 @@ std::string with_agencies(const Context& c, const Statement& statement) {
     auto text = statement.text;
     const bool stop = text.ends_with('.') && !text.ends_with("...");
     if (stop) text.pop_back();
-    const auto names = capped(c, statement.agencies, kMostNames, Annex::texts);
+    const auto names = capped(c, statement.agencies, kMostNames);
     return fmt::format("{} ({}).", text, names);
 }
 

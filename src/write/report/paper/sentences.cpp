@@ -35,15 +35,21 @@ const std::array kEmptyAnswers = {
     fold_name("x"),
 };
 
+/// Line breaks as blanks, without the dashes of a list.
 std::string on_one_line(std::string_view text) {
     std::string out;
     bool gap = false;
+    bool starts_line = true;
     for (std::size_t at = 0; at < text.size();) {
         const auto c = next_code_point(text, at);
         if (is_space(c)) {
             gap = !out.empty();
+            starts_line |= c == '\n';
             continue;
         }
+        const bool mark = starts_line && (c == '-' || c == '+' || c == '*' || c == U'–');
+        starts_line = false;
+        if (mark && at < text.size() && text[at] == ' ') continue;
         if (gap) out += ' ';
         gap = false;
         append_code_point(out, c);

@@ -14,7 +14,8 @@ namespace plantool {
 bool says_nothing(std::string_view text);
 
 /// As many whole sentences of the text as fit into so many letters, the first always. Line breaks
-/// become blanks. A first sentence that is longer is cut between words, with "…".
+/// become blanks, and dashes that begin lines are left out. A first sentence that is longer is cut
+/// between words, with "…".
 std::string in_whole_sentences(std::string_view text, std::size_t letters);
 
 /// The text with a full stop, where it has no mark of its own at its end.

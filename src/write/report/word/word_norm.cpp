@@ -106,7 +106,7 @@ std::vector<Style> styles_of(const Norm& norm) {
         if (s.id == style::kCellHead) s.paragraph.keep_next = true;
         if (s.id == style::kCapacity) s.paragraph.keep_next = true;
         // A line of no height, to which the rule is fixed.
-        if (s.id == style::kRule) s.paragraph.spacing = Spacing{.line = points(2), .exact = true};
+        if (s.id == style::kRule) s.paragraph.spacing = Spacing{.line = points(4), .exact = true};
         if (s.id == style::kCell || s.id == style::kCellHead) {
             s.paragraph.spacing = Spacing{.before = points(1), .after = points(1)};
         }

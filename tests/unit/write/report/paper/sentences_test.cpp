@@ -22,6 +22,9 @@ TEST_CASE("sentences: a text is shortened to whole sentences") {
     CHECK(in_whole_sentences("Một hai. Ba bốn. Năm sáu.", 17) == "Một hai. Ba bốn.");
     CHECK(in_whole_sentences("Một hai. Ba bốn. Năm sáu.", 12) == "Một hai.");
     CHECK(in_whole_sentences("Một hai.\nBa bốn.", 100) == "Một hai. Ba bốn.");
+    CHECK(in_whole_sentences("Kết quả:\n- Ý một;\n+ Ý hai - ba.", 100) ==
+          "Kết quả: Ý một; Ý hai - ba.");
+    CHECK(in_whole_sentences("-5 độ", 100) == "-5 độ");
     CHECK(in_whole_sentences("Một câu dài hơn mức cho phép", 12) == "Một câu dài…");
     CHECK(in_whole_sentences("Ở TP. Tuy Hòa có hội nghị. Sau đó nghỉ.", 30) ==
           "Ở TP. Tuy Hòa có hội nghị.");

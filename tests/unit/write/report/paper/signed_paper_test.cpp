@@ -9,6 +9,7 @@
 
 #include "core/report/report.hpp"
 #include "support.hpp"
+#include "write/report/opening/opening.hpp"
 #include "write/report/paper/paper.hpp"
 
 using namespace plantool;
@@ -120,6 +121,17 @@ TEST_CASE("paper: it opens with its plan, its papers and its day") {
         "Under Plan No. 04-KHPH/BTG of 23 Feb 2022, “Kế hoạch thực hiện Chương trình phối hợp”, "
         "and from the reports of 2 of 2 units received up to and including 5 Jul 2022, the office "
         "reports the results of quarter 2 of 2022 as follows:");
+}
+
+TEST_CASE("paper: a plan is about what its title says, once") {
+    PlanHead head;
+    head.title = "Kế hoạch thực hiện Chương trình";
+    CHECK(what_the_plan_is(head, Language::vi) == "về thực hiện Chương trình");
+    head.title = "Kế hoạch về chuyển đổi số";
+    CHECK(what_the_plan_is(head, Language::vi) == "về chuyển đổi số");
+    CHECK(what_the_plan_is(head, Language::en) == "“Kế hoạch về chuyển đổi số”");
+    head.title = "Kế hoạch ";
+    CHECK(what_the_plan_is(head, Language::vi) == "“Kế hoạch ”");
 }
 
 TEST_CASE("paper: what it is about says the day before its period ends, and its close the layout") {
