@@ -12,6 +12,8 @@ set(PLANTOOL_HOMES
     read simdjson.h
     write xlsxwriter.h
     write kainjow/mustache.hpp
+    write pugixml.hpp
+    write minizip/zip.h
     cli CLI/CLI.hpp)
 
 set(PLANTOOL_SEEN "${CMAKE_BINARY_DIR}/seen")

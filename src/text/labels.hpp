@@ -39,6 +39,8 @@ std::string format_percent(int ten_thousandths, Language language);
 
 /// The text in capitals, each code point for itself.
 std::string to_upper(std::string_view text);
+/// The text in small letters, in the same way.
+std::string to_lower(std::string_view text);
 /// The text with a capital at its beginning.
 std::string capitalised(std::string_view text);
 /// Names one after the other: with commas, or with semicolons where a name has a comma of its own.

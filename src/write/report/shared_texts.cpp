@@ -7,6 +7,7 @@
 #include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "write/report/paper_layout.hpp"
 
 namespace plantool {
 namespace {
@@ -128,7 +129,8 @@ std::string quiet_limit_text(const Report& report, Language language) {
 
 PaperHead paper_head(const Report& report, Language language) {
     const auto& plan = report.plan();
-    const auto symbol = number_symbol(plan.head.number);
+    auto symbol = number_symbol(plan.head.number);
+    symbol.party = is_of_party(layout_of(plan.head, report.as_of()));
     PaperHead head;
     for (const auto& issuer : plan.head.issuers) {
         const auto found = plan.names.by_id.find(issuer.value);

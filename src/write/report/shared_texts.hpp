@@ -32,9 +32,8 @@ struct HeadLine {
     bool underline = false;
 };
 /// The head of the paper, its halves of equal height: who issues it and its number, still to be
-/// given, against the name of the State or of the Party, place and date. A plan numbered as Party
-/// papers are (`04-KHPH/BTGTU-UBND`, a hyphen after the number) has a Party head, any other
-/// (`12/KH-UBND`) the State's.
+/// given, against the name of the State or of the Party, place and date; by the paper's layout
+/// (paper_layout.hpp).
 struct PaperHead {
     std::vector<HeadLine> left;
     std::vector<HeadLine> right;
