@@ -39,6 +39,11 @@ struct PaperHead {
     std::vector<HeadLine> right;
 };
 PaperHead paper_head(const Report& report, Language language);
+/// The upper lines of a head: those who issue it, against the name of the State or of the Party.
+/// Number, place and day are still to be added below.
+PaperHead paper_head(const std::vector<std::string>& bodies, bool party, Language language);
+/// "Phú Yên, ngày 05 tháng 7 năm 2022"
+std::string place_and_date(const PlanHead& head, Day day, Language language);
 /// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
 std::vector<std::string> capacity_lines(const Signatory& signatory);
 /// The lines above the names of all signatories, a column each, level at their foot.

@@ -55,7 +55,7 @@ struct PaperSignature {
 struct SignedPaper {
     PaperLayout layout = PaperLayout::nd30;
     PaperHead head;  ///< number and day left open
-    std::string kind;
+    std::string kind;  ///< empty: a letter, which has none
     std::string about;
     std::string title;  ///< both in one line, for lists of files
     std::vector<std::string> notes;

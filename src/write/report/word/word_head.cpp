@@ -11,6 +11,8 @@ namespace {
 
 using namespace word;
 
+constexpr double kLetterAbout = 12;  ///< points (Nghị định 30/2020, Phụ lục I; Hướng dẫn 36)
+
 /// Bold capitals of Times New Roman are some seven tenths as wide as they are high, small letters
 /// half as wide.
 Twips width_of(const std::string& text, double points) {
@@ -87,6 +89,10 @@ void add_halves(Document& document, const SignedPaper& paper, const Norm& norm) 
     Table table{.widths = {left, right}, .grid = false};
     table.rows.push_back({{issuer, half(above_right, true, right, norm)}});
     auto foot_left = half({number}, false, left, norm);
+    if (paper.kind.empty()) {
+        // A letter has no name of a kind: what it is about stands below its number.
+        foot_left.paragraphs.push_back(line(style::kHead, paper.about, {.points = kLetterAbout}));
+    }
     auto foot_right = half({day}, true, right, norm);
     for (auto* cell : {&foot_left, &foot_right}) {
         for (auto& paragraph : cell->paragraphs) {
@@ -233,6 +239,7 @@ Paragraph line(std::string style, std::string text, RunLook look) {
 
 void add_head(Document& document, const SignedPaper& paper, const Norm& norm) {
     add_halves(document, paper, norm);
+    if (paper.kind.empty()) return document.add(line(style::kHead, ""));
     document.add(line(style::kKind, paper.kind));
     document.add(line(style::kAbout, paper.about));
     const Twips width = upright_page().text_width();

@@ -27,18 +27,25 @@ word::Properties properties_of(const Report& report, const SignedPaper& paper) {
 
 }  // namespace
 
+word::Document word_frame(PaperLayout layout, const word::Properties& properties,
+                          Language language) {
+    using namespace report_word;
+    const auto norm = norm_of(layout);
+    return {.properties = properties,
+            .language = language,
+            .font = "Times New Roman",
+            .styles = styles_of(norm),
+            .header_style = style::kPageNumber,
+            .lists = lists_of(norm),
+            .last_page = upright_page()};
+}
+
 word::Document word_report(const SignedPaper& paper, const word::Properties& properties,
                            Language language) {
     using namespace report_word;
     const auto norm = norm_of(paper.layout);
     const auto page = upright_page();
-    word::Document document{.properties = properties,
-                            .language = language,
-                            .font = "Times New Roman",
-                            .styles = styles_of(norm),
-                            .header_style = style::kPageNumber,
-                            .lists = lists_of(norm),
-                            .last_page = page};
+    auto document = word_frame(paper.layout, properties, language);
     add_head(document, paper, norm);
     for (const auto& note : paper.notes) {
         document.add(line(style::kNote, say(Word::paper_note, language) + " " + note));

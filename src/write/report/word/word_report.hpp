@@ -10,6 +10,9 @@
 
 namespace plantool {
 
+/// A document of that layout with nothing in it yet.
+word::Document word_frame(PaperLayout layout, const word::Properties& properties,
+                          Language language);
 /// The document of a paper.
 word::Document word_report(const SignedPaper& paper, const word::Properties& properties,
                            Language language);
