@@ -143,7 +143,7 @@ void read_choice(Fields& fields, std::string_view key, std::string& into,
         return;
     }
     fields.add(Code::p_bad_value, text->span, {Word::no_value_of_key, text->value, key},
-               {Word::write_one_of, in_backquotes(choices)}, key);
+               {Word::write_one_of, in_backquotes(std::vector<std::string_view>(choices))}, key);
 }
 
 }  // namespace

@@ -18,9 +18,7 @@ using Data = kainjow::mustache::data;
 using Kind = TemplateKey::Kind;
 
 std::vector<TemplateKey> item_keys() {
-    return {{.name = "number"},
-            {.name = "last", .kind = Kind::flag},
-            {.name = "report"},
+    return {{.name = "report"},
             {.name = "period"},
             {.name = "clause"},
             {.name = "plan_number"},
