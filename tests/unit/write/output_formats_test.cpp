@@ -49,6 +49,6 @@ TEST_CASE("formats: one that is not there is answered with the nearest, or with 
     };
     CHECK(message("jsn") == "there is no format `jsn`");
     CHECK(help("jsn") == "did you mean `json`?");
-    CHECK(help("xml") == "write one of: table, json, csv");
+    CHECK(help("xml") == "write one of: `table`, `json`, `csv`");
     CHECK(message("\x1b") == "there is no format `\\u{1B}`");
 }

@@ -65,7 +65,7 @@ tasks:
 reports:
   - {id: q, title: Quý, from: [g], to: [c], cadence: quarterly, periods: [Q1, 2025-Q4],
      due: {before: {Q1: 07-05, 2025-Q4: 2026-04-05}, roll: next, at: "16:30", source: d},
-     window: nd09, closes_after: 1m, covers: [II.1], source: III.2,
+     closes_after: 1m, covers: [II.1], source: III.2,
      amended: [{on: 2025-05-01, effective: 2025-06-30, due: {by: {day: last, month: +1}},
                 closes_after: 9d, from: [a], number: 5/CV, reason: "dời, hạn"},
                {on: 2025-12-01, ends: true}, {on: 2026-01-01, ends: false}]}
@@ -96,6 +96,13 @@ TEST_CASE("plan_yaml: every key comes back") {
     CHECK(written.starts_with("# Một dòng\n#\n# dòng: [hai\nformat: plantool/plan@1\n"));
     // Once more it is the same file.
     CHECK(plan_yaml(after.plan, "Một dòng\n\ndòng: [hai") == written);
+}
+
+TEST_CASE("plan_yaml: windows by decree come back") {
+    const TestPlan before(report_2022("semiannual", "{by: period-end}", "window: nd09"));
+    REQUIRE_FALSE(before.found.has_errors());
+    const TestPlan after(plan_yaml(before.plan));
+    CHECK(outline_of(after) == outline_of(before));
 }
 
 TEST_CASE("plan_yaml: holidays of a file beside it are named, not listed") {
