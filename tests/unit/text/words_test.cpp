@@ -100,7 +100,8 @@ TEST_CASE("words: each is there in both languages, with the same placeholders") 
 TEST_CASE("words: Vietnamese has no English but names of formats, and what is typed as it stands") {
     static const std::set<std::string> kKnown = {
         // names, and what Vietnamese has no other word for
-        "byte", "tab", "CSV", "Excel", "IANA", "JSON", "Markdown", "NDJSON", "Unicode", "YAML",
+        "byte", "tab", "CSV", "Excel", "IANA", "JSON", "Markdown", "NDJSON", "Unicode", "Word",
+        "YAML",
         // commands, and the values of options and keys
         "plantool", "explain", "init", "markdown", "always", "auto", "never", "latest", "agency",
         "obligation", "received", "first", "second", "third", "fourth", "last", "monday", "tuesday",
