@@ -118,11 +118,11 @@ std::string total_phrase(const Context& context, const IndicatorTable& table, do
         number = paper_number(static_cast<std::int64_t>(value), language);
     }
     const std::string_view name = indicator.name.value;
-    const auto prefix = say(Word::paper_number_prefix, language);
-    const bool counted = language == Language::vi && sum && name.starts_with(prefix);
+    constexpr std::string_view kNumberOf = "Số ";
+    const bool counted = language == Language::vi && sum && name.starts_with(kNumberOf);
     std::string phrase;
     if (counted) {
-        phrase = number + " " + std::string(name.substr(prefix.size()));
+        phrase = number + " " + std::string(name.substr(kNumberOf.size()));
     } else {
         const auto& unit = indicator.unit.value;
         if (!unit.empty()) number += unit == "%" ? unit : " " + unit;

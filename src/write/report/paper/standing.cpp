@@ -217,10 +217,10 @@ PaperPart standing_part(const Context& c) {
     add_names(c, part);
     add_older(c, part);
     if (!c.report.quiet.empty()) {
-        part.blocks.push_back(paragraph(
-            say(Word::paper_quiet_count, c.language,
-                paper_number(static_cast<std::int64_t>(c.report.quiet.size()), c.language),
-                c.see(Annex::quiet))));
+        const auto quiet = static_cast<std::int64_t>(c.report.quiet.size());
+        part.blocks.push_back(
+            paragraph(say_count(Word::paper_quiet_count, c.language, quiet,
+                                paper_number(quiet, c.language), c.see(Annex::quiet))));
     }
     return part;
 }
