@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/submission/figure.hpp"
 #include "read/file/zone_file.hpp"
