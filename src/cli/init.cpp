@@ -73,16 +73,17 @@ std::vector<NewFile> sample_files(const fs::path& folder, Day today) {
 
 int year_of(const InitOptions& own, int old_year) {
     constexpr int kLastYear = 9998;  // of days that can be written
-    if (own.year.empty()) throw UsageError{{Word::year_missing}, {Word::add_year, old_year + 1}};
+    const auto next = std::to_string(old_year + 1);
+    if (own.year.empty()) throw UsageError{{Word::year_missing}, {Word::add_year, next}};
     int year = 0;
     const auto* end = own.year.data() + own.year.size();
     const bool read = own.year.size() == 4 &&
                       std::from_chars(own.year.data(), end, year).ptr == end && year <= kLastYear;
     if (!read) {
-        throw UsageError{{Word::no_such_year, printable(own.year)}, {Word::add_year, old_year + 1}};
+        throw UsageError{{Word::no_such_year, printable(own.year)}, {Word::add_year, next}};
     }
     if (year <= old_year) {
-        throw UsageError{{Word::year_not_later, old_year}, {Word::add_year, old_year + 1}};
+        throw UsageError{{Word::year_not_later, std::to_string(old_year)}, {Word::add_year, next}};
     }
     return year;
 }
@@ -121,9 +122,10 @@ std::vector<NewFile> carried_files(const fs::path& folder, const OldPlan& old,
                                    const CarriedPlan& carried, int year, Language language) {
     const auto& from = old.plan().plan.head.number;
     auto files = common_files(folder, old.holidays == kHolidays);
-    files.push_back({folder / "plan.yaml",
-                     plan_yaml(carried.plan, say(Word::carried_file_comment, language, year, from),
-                               old.holidays)});
+    files.push_back({folder / "plan.yaml", plan_yaml(carried.plan,
+                                                     say(Word::carried_file_comment, language,
+                                                         std::to_string(year), from),
+                                                     old.holidays)});
     files.push_back(
         {folder / "events.yaml", fmt::format("# {}\nformat: plantool/events@1\nevents: []\n",
                                              say(Word::carried_events_comment, language))});
@@ -165,7 +167,7 @@ int run_carry_over(const InitOptions& own, const fs::path& folder, const Call& c
     make_folder(folder / carried.plan.head.submissions);
     if (call.options.quiet) return 0;
     for (const auto& message : carried.to_look_at) {
-        call.env.err(say(Word::look_at, language, say(message, language)) + "\n");
+        call.env.err("plantool: " + say(Word::look_at, language, say(message, language)) + "\n");
     }
     tell_made(own, folder.empty(), files, language, call.env);
     return 0;

@@ -77,6 +77,10 @@ void check_options(const RemindOptions& own) {
     }
 }
 
+void tell(const Env& env, const std::string& sentence) {
+    env.err("plantool: " + sentence + "\n");
+}
+
 void tell_nobodys(const std::vector<Owed>& rows, Language language, const Env& env) {
     for (const auto& owed : rows) {
         const auto& plan = owed.assessment->plan();
@@ -109,12 +113,12 @@ std::vector<std::unique_ptr<AtomicFile>> letters_of(const Reminders& reminders,
 void tell_mails(const Reminders& reminders, const Session& session, const Env& env) {
     for (const auto& letter : reminders.letters) {
         if (!letter.email.empty()) continue;
-        env.err(say(Word::no_address, session.language, letter.name) + "\n");
+        tell(env, say(Word::no_address, session.language, letter.name));
     }
     const bool sent_by_somebody =
         reminders.letters.empty() ||
         !reminders.letters.front().rows.front().assessment->plan().head.inbox.empty();
-    if (!sent_by_somebody) env.err(say(Word::no_inbox, session.language) + "\n");
+    if (!sent_by_somebody) tell(env, say(Word::no_inbox, session.language));
 }
 
 int write_letters(const RemindOptions& own, const Reminders& reminders, const Call& call) {
@@ -124,7 +128,8 @@ int write_letters(const RemindOptions& own, const Reminders& reminders, const Ca
         read_own_template(own.templ, letter_keys(), session.language, call.env);
     const fs::path folder(name_on_disk(*own.folder));
     if (!reminders.letters.empty()) make_folder(folder);
-    const auto files = letters_of(reminders, formats, folder, Voice{session.language, own_template});
+    const auto files =
+        letters_of(reminders, formats, folder, Voice{session.language, own_template});
     for (const auto& file : files) file->commit();
     if (call.options.quiet) return 0;
     for (const auto& file : files) tell_written(file->target(), session.language, call.env);
@@ -132,7 +137,7 @@ int write_letters(const RemindOptions& own, const Reminders& reminders, const Ca
                                    [](const LetterFormat& format) { return format.mail; });
     if (mails) tell_mails(reminders, session, call.env);
     if (reminders.letters.empty()) {
-        call.env.err(say(Word::nobody_to_remind, session.language) + "\n");
+        tell(call.env, say(Word::nobody_to_remind, session.language));
     }
     return 0;
 }

@@ -100,7 +100,8 @@ class CarryOver {
         if (!head.signatories.empty()) look_at({Word::carried_signatories});
         if (head.implements && !head.implements->years.empty() &&
             year_ > head.implements->years.back()) {
-            look_at(head.implements->why, {Word::carried_programme, head.implements->years.back()});
+            look_at(head.implements->why,
+                    {Word::carried_programme, std::to_string(head.implements->years.back())});
         }
         replace_ended(head.issuers);
         std::vector<Text> secretariat{head.secretariat};
@@ -117,7 +118,7 @@ class CarryOver {
         const auto until = old_.calendar.valid_until();
         const bool known =
             until ? *until >= out_.plan.head.span.to : old_.calendar.has_holidays_in(year_);
-        if (!known) look_at(entries.why, {Word::carried_holidays, year_});
+        if (!known) look_at(entries.why, {Word::carried_holidays, std::to_string(year_)});
     }
 
     /// Those that answer for it when the new plan begins, in place of each agency that ended.
