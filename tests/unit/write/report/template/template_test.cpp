@@ -120,7 +120,7 @@ TEST_CASE("template: every slip is found, with its line and a way out") {
         {"{{entries}}", {"1 `entries` is a list, not a text [write `{{#entries}}…{{/entries}}`]"}},
         {"{{draft}}", {"1 `draft` is a flag, not a text [write `{{#draft}}…{{/draft}}`]"}},
         {"\n{{#draft}}",
-         {"2 the section `{{#draft}}` is not closed [write {{/draft}} where it ends]"}},
+         {"2 the section `{{#draft}}` is not closed [write `{{/draft}}` where it ends]"}},
         {"{{#draft}}\n{{#entries}}\n{{/draft}}",
          {"2 the section `{{#entries}}` is not closed before `{{/draft}}`"}},
         {"{{/draft}}", {"1 `{{/draft}}` closes no section"}},
