@@ -153,9 +153,8 @@ class Entries {
 
     std::string clause_line(const Slot& slot) const {
         const auto& clause = plan_.obligations[slot.obligation].why.source;
-        return clause.empty()
-                   ? say(Word::calendar_plan, language_, plan_.head.number)
-                   : say(Word::calendar_clause, language_, clause, plan_.head.number);
+        return clause.empty() ? say(Word::calendar_plan, language_, plan_.head.number)
+                              : say(Word::calendar_clause, language_, clause, plan_.head.number);
     }
 
     std::string owed_by_all(std::vector<std::string> names) const {

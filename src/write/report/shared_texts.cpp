@@ -7,7 +7,7 @@
 #include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
-#include "write/report/paper_layout.hpp"
+#include "write/report/paper/paper_layout.hpp"
 
 namespace plantool {
 namespace {

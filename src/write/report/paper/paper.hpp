@@ -8,7 +8,7 @@
 
 #include "core/report/report.hpp"
 #include "text/labels.hpp"
-#include "write/report/paper_layout.hpp"
+#include "write/report/paper/paper_layout.hpp"
 #include "write/report/shared_texts.hpp"
 
 namespace plantool {
@@ -54,7 +54,7 @@ struct PaperSignature {
 
 struct SignedPaper {
     PaperLayout layout = PaperLayout::nd30;
-    PaperHead head;  ///< number and day left open
+    PaperHead head;    ///< number and day left open
     std::string kind;  ///< empty: a letter, which has none
     std::string about;
     std::string title;  ///< both in one line, for lists of files

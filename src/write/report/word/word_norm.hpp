@@ -3,7 +3,7 @@
 #pragma once
 
 #include "write/kit/word/word_document.hpp"
-#include "write/report/paper_layout.hpp"
+#include "write/report/paper/paper_layout.hpp"
 
 namespace plantool::report_word {
 

@@ -1,4 +1,4 @@
-#include "write/report/paper_layout.hpp"
+#include "write/report/paper/paper_layout.hpp"
 
 #include <doctest/doctest.h>
 
