@@ -87,8 +87,8 @@ def values_of(text):
 
 
 def for_machines(text):
-    """JSON, or CSV with its header."""
-    return re.match(r"\ufeff?(\s*[{\[]|null$|\w+([,;\t][\w:-]+){2,}\r?\n)", text) is not None
+    """JSON, iCalendar, or CSV with its header."""
+    return re.match(r"\ufeff?(\s*[{\[]|null$|BEGIN:VCALENDAR|\w+([,;\t][\w:-]+){2,}\r?\n)", text) is not None
 
 
 def without_quotations(text):
@@ -259,6 +259,7 @@ def self_test():
             failed = 1
             print(f"FAILED: {language}: {got} lines instead of {expected}: {text}")
     for expected, text in [(True, '{"state": "late"}'), (True, "agency,state,line\na,late,1\n"),
+                           (True, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
                            (False, "Kế hoạch, báo cáo, kỳ\n"), (False, "late, missing, overdue\n")]:
         if for_machines(text) != expected:
             failed = 1

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <vector>
 
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
@@ -13,27 +14,21 @@ namespace {
 
 constexpr std::string_view kEndMarks = ".!?…;:";
 
-/// In the form in which names are compared.
-const std::array kEmptyAnswers = {
-    fold_name("không"),
-    fold_name("không có"),
-    fold_name("không có gì"),
-    fold_name("không phát sinh"),
-    fold_name("không có nội dung phát sinh"),
-    fold_name("chưa có"),
-    fold_name("chưa phát sinh"),
-    fold_name("không kiến nghị"),
-    fold_name("không có kiến nghị"),
-    fold_name("không có khó khăn"),
-    fold_name("không có đề xuất"),
-    fold_name("không có kiến nghị, đề xuất"),
-    fold_name("không có khó khăn, vướng mắc"),
-    fold_name("none"),
-    fold_name("n/a"),
-    fold_name("nil"),
-    fold_name("no"),
-    fold_name("x"),
-};
+/// Answers that say nothing, in the form in which names are compared.
+const std::vector<std::string>& empty_answers() {
+    static const std::vector<std::string> answers = [] {
+        std::vector<std::string> folded;
+        for (const auto* answer :
+             {"không", "không có", "không có gì", "không phát sinh", "không có nội dung phát sinh",
+              "chưa có", "chưa phát sinh", "không kiến nghị", "không có kiến nghị",
+              "không có khó khăn", "không có đề xuất", "không có kiến nghị, đề xuất",
+              "không có khó khăn, vướng mắc", "none", "n/a", "nil", "no", "x"}) {
+            folded.push_back(fold_name(answer));
+        }
+        return folded;
+    }();
+    return answers;
+}
 
 /// Line breaks as blanks, without the dashes of a list.
 std::string on_one_line(std::string_view text) {
@@ -91,8 +86,8 @@ bool says_nothing(std::string_view text) {
         while (words.starts_with(dash)) words.erase(0, dash.size());
     }
     if (words.empty() || words == "–" || words == "—") return true;
-    const auto folded = fold_name(words);
-    return std::find(kEmptyAnswers.begin(), kEmptyAnswers.end(), folded) != kEmptyAnswers.end();
+    const auto& answers = empty_answers();
+    return std::find(answers.begin(), answers.end(), fold_name(words)) != answers.end();
 }
 
 std::string in_whole_sentences(std::string_view text, std::size_t letters) {
