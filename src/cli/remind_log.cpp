@@ -53,7 +53,7 @@ RemindLog::RemindLog(std::optional<std::string> file) : file_(std::move(file)) {
         Diagnostics ignored;
         std::optional<std::array<std::string, kKeys.size()>> values;
         parse_json(*source, range, kPlanShape, ignored,
-                   [&](Node node) { values = values_in(node); });
+                   [&](const Node& node) { values = values_in(node); });
         const auto day = values ? parse_date(values->front()) : std::nullopt;
         if (!day || ignored.has_errors()) {
             throw IoError({Word::log_line_unreadable, printable(*file_), line});

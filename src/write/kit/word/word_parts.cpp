@@ -20,7 +20,7 @@ constexpr const char* kRelation =
 
 std::string content_types_xml() {
     pugi::xml_document xml;
-    const auto root = add(xml, "Types");
+    const auto root = xml.append_child("Types");
     set(root, "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
     const auto by_ending = [&](std::string_view ending, const std::string& type) {
         const auto node = add(root, "Default");
@@ -56,7 +56,7 @@ struct Relation {
 template <std::size_t N>
 std::string relations_xml(const std::array<Relation, N>& relations) {
     pugi::xml_document xml;
-    const auto root = add(xml, "Relationships");
+    const auto root = xml.append_child("Relationships");
     set(root, "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
     int number = 0;
     for (const auto& relation : relations) {
@@ -93,7 +93,7 @@ void add_text_element(Node parent, const char* name, const std::string& text) {
 
 std::string core_properties_xml(const Document& document) {
     pugi::xml_document xml;
-    const auto root = add(xml, "cp:coreProperties");
+    const auto root = xml.append_child("cp:coreProperties");
     set(root, "xmlns:cp",
         "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
     set(root, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
@@ -115,7 +115,7 @@ std::string core_properties_xml(const Document& document) {
 
 std::string app_properties_xml(const Document& document) {
     pugi::xml_document xml;
-    const auto root = add(xml, "Properties");
+    const auto root = xml.append_child("Properties");
     set(root, "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
     add_text_element(root, "Application", "plantool");
     add_text_element(root, "Company", document.properties.company);

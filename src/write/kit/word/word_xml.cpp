@@ -78,7 +78,7 @@ std::string xml_of(const pugi::xml_document& document) {
 }
 
 Node word_root(pugi::xml_document& document, const char* name) {
-    const auto root = add(document, name);
+    const auto root = document.append_child(name);
     set(root, "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
     set(root, "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
     return root;

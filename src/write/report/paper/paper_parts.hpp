@@ -17,7 +17,7 @@ inline constexpr std::size_t kAnnexes = 8;
 
 struct Context {
     const Report& report;
-    Language language;
+    Language language = Language::vi;
     std::array<std::string, kAnnexes> annexes = {};  ///< "Phụ lục I"; empty: there is none
 
     const std::string& name_of(Annex annex) const {
