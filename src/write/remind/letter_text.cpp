@@ -77,7 +77,7 @@ class Letter {
             auto item = item_of(*rows[i]);
             item["number"] = std::to_string(i + 1);
             item["last"] = Data(i + 1 == rows.size());
-            list << std::move(item);
+            list << item;
         }
         out["any_" + key] = Data(!rows.empty());
         out[key] = std::move(list);
@@ -120,7 +120,7 @@ class Letter {
             entry["received"] =
                 paper.received ? Data(short_date(paper.received->day, language_)) : Data(false);
             entry["reasons"] = text(refusal_reasons(paper, language_));
-            list << std::move(entry);
+            list << entry;
             any = true;
         }
         item["any_refused"] = Data(any);
@@ -144,7 +144,7 @@ class Letter {
             one["document"] = text(entry.document.value);
             one["day"] = short_date(entry.returned, language_);
             one["reason"] = text(entry.reason);
-            list << std::move(one);
+            list << one;
             any = true;
         }
         item["any_returned"] = Data(any);

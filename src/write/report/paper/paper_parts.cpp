@@ -24,7 +24,7 @@ bool Context::counts_units() const {
 namespace {
 
 /// Official Vietnamese writes a zero before numbers below ten.
-std::string padded(std::string text, std::int64_t count, Language language) {
+std::string padded(const std::string& text, std::int64_t count, Language language) {
     return language == Language::vi && count > 0 && count < 10 ? "0" + text : text;
 }
 
