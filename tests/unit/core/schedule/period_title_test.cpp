@@ -51,7 +51,7 @@ TEST_CASE("period title: in a sentence, in a heading and in a message") {
         const char* words_en;
     };
     const auto plan = built();
-    for (const auto& [obligation, period, heading_vi, heading_en, words_vi, words_en] : {
+    for (const auto& c : {
              Case{"y", "2022", "Năm 2022", "Year 2022", "năm 2022", "the year 2022"},
              Case{"h", "2022-H1", "6 tháng đầu năm 2022", "First half of 2022",
                   "6 tháng đầu năm 2022", "the first half of 2022"},
@@ -70,13 +70,13 @@ TEST_CASE("period title: in a sentence, in a heading and in a message") {
                   "Ngập lụt tháng 10"},
              Case{"e", "chay", "E", "E", "E", "E"},
          }) {
-        CAPTURE(std::string(obligation));
-        const auto ix = plan.schedule.find_slot(plan.obligation(obligation), period);
+        CAPTURE(std::string(c.obligation));
+        const auto ix = plan.schedule.find_slot(plan.obligation(c.obligation), c.period);
         REQUIRE(ix);
         const auto& slot = plan.schedule.slots[*ix];
-        CHECK(period_heading(plan.plan, slot, Language::vi) == heading_vi);
-        CHECK(period_heading(plan.plan, slot, Language::en) == heading_en);
-        CHECK(say(period_words(plan.plan, slot), Language::vi) == words_vi);
-        CHECK(say(period_words(plan.plan, slot), Language::en) == words_en);
+        CHECK(period_heading(plan.plan, slot, Language::vi) == c.heading_vi);
+        CHECK(period_heading(plan.plan, slot, Language::en) == c.heading_en);
+        CHECK(say(period_words(plan.plan, slot), Language::vi) == c.words_vi);
+        CHECK(say(period_words(plan.plan, slot), Language::en) == c.words_en);
     }
 }

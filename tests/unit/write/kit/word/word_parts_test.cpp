@@ -115,7 +115,9 @@ const std::map<std::string, Strings> kOrders = {
 TEST_CASE("word: properties stand in the order of the schema") {
     std::set<std::string> met;
     for (const auto& p : word::parts_of(sample("Chữ"))) {
-        for (const auto& [element, children] : children_in(p.bytes)) {
+        for (const auto& of : children_in(p.bytes)) {
+            const auto& element = of.first;
+            const auto& children = of.second;
             const auto order = kOrders.find(element);
             if (order == kOrders.end()) continue;
             met.insert(element);
