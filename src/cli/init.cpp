@@ -15,6 +15,7 @@
 #include "cli/written.hpp"
 #include "core/schedule/life/carry_over.hpp"
 #include "core/time/zone.hpp"
+#include "read/plan/plan_file.hpp"
 #include "text/embedded.hpp"
 #include "text/utf8.hpp"
 #include "write/plan/plan_yaml.hpp"
@@ -91,8 +92,8 @@ int year_of(const InitOptions& own, int old_year) {
 /// The plan that is carried over, with the file of holidays that it names.
 struct OldPlan {
     std::unique_ptr<Session> session;
-    std::string holidays;          ///< the name of the file beside the new plan; empty: none
-    std::string_view own_content;  ///< empty: the country's
+    std::string holidays;  ///< the name of the file beside the new plan; empty: none
+    Plan of_holidays;      ///< with nothing but what that file says
 
     const SessionPlan& plan() const { return *session->plans.front(); }
 };
@@ -107,30 +108,39 @@ OldPlan old_plan(const InitOptions& own, const Call& call) {
         throw UsageError{{Word::several_plans_to_carry, printable(own.from)},
                          {Word::name_plan_file}};
     }
-    const auto& plan = old.plan().plan;
-    if (plan.calendar_entries.files.empty()) return old;
-    const auto& named = plan.calendar_entries.files.front().name;
-    old.holidays = fs::path(named).filename().string();
-    if (old.holidays == kHolidays) return old;
-    for (const auto& source : plan.sources) {
-        if (source->name() == named) old.own_content = source->text();
-    }
+    const auto& files = old.plan().plan.calendar_entries.files;
+    if (files.empty()) return old;
+    const fs::path file = fs::path(old.plan().file()).parent_path() / files.front().name;
+    old.holidays = file.filename().string();
+    Diagnostics told;  // with the plan
+    read_holidays(file, old.of_holidays, told);
     return old;
+}
+
+/// Without the days that come with the file of holidays.
+Plan without_days_of_file(Plan plan, const OldPlan& old) {
+    const auto& of_file = old.of_holidays.calendar_entries.working_days;
+    std::erase_if(plan.calendar_entries.working_days, [&](const CalendarDay& day) {
+        return std::ranges::any_of(of_file,
+                                   [&](const auto& other) { return other.date == day.date; });
+    });
+    return plan;
 }
 
 std::vector<NewFile> carried_files(const fs::path& folder, const OldPlan& old,
                                    const CarriedPlan& carried, int year, Language language) {
-    const auto& from = old.plan().plan.head.number;
-    auto files = common_files(folder, old.holidays == kHolidays);
-    files.push_back({folder / "plan.yaml", plan_yaml(carried.plan,
-                                                     say(Word::carried_file_comment, language,
-                                                         std::to_string(year), from),
-                                                     old.holidays)});
+    const bool of_country = old.holidays == kHolidays;
+    auto files = common_files(folder, of_country);
+    const auto comment = say(Word::carried_file_comment, language, std::to_string(year),
+                             old.plan().plan.head.number);
+    files.push_back({folder / "plan.yaml",
+                     plan_yaml(without_days_of_file(carried.plan, old), comment, old.holidays)});
     files.push_back(
         {folder / "events.yaml", fmt::format("# {}\nformat: plantool/events@1\nevents: []\n",
                                              say(Word::carried_events_comment, language))});
-    if (!old.own_content.empty()) {
-        files.push_back({folder / old.holidays, std::string(old.own_content)});
+    if (!old.holidays.empty() && !of_country) {
+        files.push_back(
+            {folder / old.holidays, std::string(old.of_holidays.sources.front()->text())});
     }
     return files;
 }
