@@ -44,12 +44,10 @@ std::vector<std::string> states_of(const RemindOptions& own) {
     if (own.filter.states.empty()) return {"overdue", "missing"};
     for (const auto state : parse_states(own.filter.states)) {
         if (std::find(kOwed.begin(), kOwed.end(), state) != kOwed.end()) continue;
-        std::string known;
-        for (const auto owed : kOwed) {
-            known += fmt::format("{}`{}`", known.empty() ? "" : ", ", info(owed).id);
-        }
+        std::vector<std::string_view> known;
+        for (const auto owed : kOwed) known.push_back(info(owed).id);
         throw UsageError{{Word::nothing_owed_in_state, info(state).id},
-                         {Word::states_of_debts, known}};
+                         {Word::states_of_debts, in_backquotes(known)}};
     }
     return own.filter.states;
 }
@@ -62,9 +60,12 @@ Amount again_after_of(const RemindOptions& own) {
     return *amount;
 }
 
-/// What only prints what would be drafted.
+/// What only prints what would be drafted. Throws UsageError where files are asked for as well.
 bool is_json(const RemindOptions& own) {
-    return split_lists(own.formats) == std::vector<std::string>{"json"};
+    const auto names = split_lists(own.formats);
+    if (std::find(names.begin(), names.end(), "json") == names.end()) return false;
+    if (names.size() > 1) throw UsageError{{Word::not_to_standard_output}};
+    return true;
 }
 
 void check_options(const RemindOptions& own) {
@@ -86,10 +87,10 @@ void tell_nobodys(const std::vector<Owed>& rows, Language language, const Env& e
         const auto& plan = owed.assessment->plan();
         const auto& schedule = owed.assessment->schedule();
         const auto& slot = schedule.slots[schedule.rows[owed.row.row].slot];
-        env.err(
+        tell(
+            env,
             say(Word::nobody_to_write_to, language, agency_name_of(plan, schedule, owed.row.row),
-                plan.obligations[slot.obligation].title.value, period_title(plan, slot, language)) +
-            "\n");
+                plan.obligations[slot.obligation].title.value, period_title(plan, slot, language)));
     }
 }
 
@@ -121,7 +122,7 @@ void tell_mails(const Reminders& reminders, const Session& session, const Env& e
     if (!sent_by_somebody) tell(env, say(Word::no_inbox, session.language));
 }
 
-int write_letters(const RemindOptions& own, const Reminders& reminders, const Call& call) {
+void write_letters(const RemindOptions& own, const Reminders& reminders, const Call& call) {
     const auto& session = *call.session;
     const auto formats = parse_formats(letter_formats(), own.formats);
     const auto own_template =
@@ -131,7 +132,7 @@ int write_letters(const RemindOptions& own, const Reminders& reminders, const Ca
     const auto files =
         letters_of(reminders, formats, folder, Voice{session.language, own_template});
     for (const auto& file : files) file->commit();
-    if (call.options.quiet) return 0;
+    if (call.options.quiet) return;
     for (const auto& file : files) tell_written(file->target(), session.language, call.env);
     const bool mails = std::any_of(formats.begin(), formats.end(),
                                    [](const LetterFormat& format) { return format.mail; });
@@ -139,7 +140,6 @@ int write_letters(const RemindOptions& own, const Reminders& reminders, const Ca
     if (reminders.letters.empty()) {
         tell(call.env, say(Word::nobody_to_remind, session.language));
     }
-    return 0;
 }
 
 int run_remind(const RemindOptions& own, const Call& call) {
@@ -156,9 +156,8 @@ int run_remind(const RemindOptions& own, const Call& call) {
     if (!call.options.quiet) {
         tell_nobodys(reminders.nobodys, session.language, call.env);
         if (left_out > 0) {
-            call.env.err(
-                say(Word::already_reminded, session.language, left_out, format_amount(amount)) +
-                "\n");
+            tell(call.env,
+                 say(Word::already_reminded, session.language, left_out, format_amount(amount)));
         }
     }
     if (is_json(own)) {

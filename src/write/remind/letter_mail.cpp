@@ -49,9 +49,10 @@ bool is_ascii(std::string_view text) {
     return true;
 }
 
-/// Words of a header in any letters (RFC 2047): each holds whole letters and at most 75 characters.
+/// Words of a header in any letters (RFC 2047): each holds whole letters and, with the header's
+/// name before it, leaves its line at 76 characters.
 std::string encoded_words(std::string_view text) {
-    constexpr std::size_t kBytes = 42;
+    constexpr std::size_t kBytes = 39;
     std::string out;
     std::size_t begin = 0;
     const auto put = [&](std::size_t end) {
@@ -86,15 +87,19 @@ std::string mailbox(std::string_view name, std::string_view address) {
     return fmt::format("{}\r\n <{}>", encoded_words(name), safe);
 }
 
-std::string mail_date(Day day) {
+/// Eight in the morning of the office's day.
+std::string mail_date(Day day, const Zone& zone) {
     constexpr std::array kWeekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto date = civil(day);
+    const auto east = std::chrono::duration_cast<std::chrono::minutes>(zone.offset_at(day)).count();
+    const auto minutes = east < 0 ? -east : east;
     return fmt::format(
-        "{}, {:02} {} {} 08:00:00 +0700", kWeekdays.at(std::chrono::weekday(day).c_encoding()),
-        static_cast<unsigned>(date.day()), kMonths.at(static_cast<unsigned>(date.month()) - 1),
-        static_cast<int>(date.year()));
+        "{}, {:02} {} {} 08:00:00 {}{:02}{:02}",
+        kWeekdays.at(std::chrono::weekday(day).c_encoding()), static_cast<unsigned>(date.day()),
+        kMonths.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()),
+        east < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 /// The plain text as a page: each of its lines a paragraph.
@@ -124,12 +129,8 @@ std::string with_mail_breaks(std::string_view text) {
     return out;
 }
 
-std::string as_it_is(std::string_view text) {
-    return printable(text);
-}
-
-/// What tells one question from another: who is reminded of what, and when.
-std::string question_of(const Reminder& reminder) {
+/// What tells one letter of a day from another: who is reminded of what.
+std::uint64_t print_of(const Reminder& reminder) {
     std::uint64_t hash = hash_text(reminder.agency);
     for (const auto& owed : reminder.rows) {
         const auto& plan = owed.assessment->plan();
@@ -141,8 +142,7 @@ std::string question_of(const Reminder& reminder) {
         hash = hash_text(slot.period.id, hash);
         hash = hash_text(plan.agencies[row.agency].id.value, hash);
     }
-    return fmt::format("{}.{}.{:016x}", format_date(reminder.rows.front().assessment->as_of()),
-                       reminder.agency, hash);
+    return hash;
 }
 
 void add_part(std::string& out, std::string_view boundary, std::string_view type,
@@ -157,20 +157,21 @@ void add_part(std::string& out, std::string_view boundary, std::string_view type
 std::string letter_mail(const Reminder& reminder, Language language, std::string_view letter) {
     const auto& first = *reminder.rows.front().assessment;
     const auto& head = first.plan().head;
-    const auto question = question_of(reminder);
-    const auto boundary = fmt::format("=_{}", question);
+    const auto print = print_of(reminder);
+    const auto boundary = fmt::format("=_{:016x}", print);
     std::string out;
     if (!head.inbox.empty()) out += fmt::format("From: {}\r\n", mailbox({}, head.inbox));
     out += fmt::format("To: {}\r\n", mailbox(reminder.name, reminder.email));
     out += fmt::format("Subject: {}\r\n", header_text(letter_subject(reminder, language)));
-    out += fmt::format("Date: {}\r\n", mail_date(first.as_of()));
-    out += fmt::format("Message-ID: <{}@plantool>\r\n", question);
+    out += fmt::format("Date: {}\r\n", mail_date(first.as_of(), first.plan().zone()));
+    out += fmt::format("Message-ID: <{}.{}.{:016x}@plantool>\r\n", format_date(first.as_of()),
+                       reminder.agency, print);
     out += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n";
     out += fmt::format("Content-Language: {}\r\n", language_id(language));
     out +=
         fmt::format("Content-Type: multipart/alternative;\r\n boundary=\"{}\"\r\n\r\n", boundary);
     add_part(out, boundary, "text/plain",
-             with_mail_breaks(letter_text(reminder, language, letter, as_it_is)));
+             with_mail_breaks(letter_text(reminder, language, letter, printable)));
     add_part(out, boundary, "text/html",
              as_html(letter_text(reminder, language, letter, escape_html), language));
     out += fmt::format("--{}--\r\n", boundary);

@@ -42,12 +42,12 @@ class Letter {
         const auto& plan = reminder_.rows.front().assessment->plan();
         Data out;
         out["agency"] = text(reminder_.name);
-        out["office"] = text(office_of(plan));
         out["inbox"] = text(plan.head.inbox);
         out["plan_number"] = text(plan.head.number);
         out["plan_title"] = text(plan.head.title);
         out["subject"] = text(letter_subject(reminder_, language_));
         const auto as_of = reminder_.rows.front().assessment->as_of();
+        out["office"] = text(office_of(plan, as_of));
         out["as_of"] = official_date(as_of, language_);
         add_list(out, "late", true);
         add_list(out, "to_come", false);
@@ -59,10 +59,10 @@ class Letter {
         return value.empty() ? Data(false) : Data(escape_(value));
     }
 
-    static std::string office_of(const Plan& plan) {
+    static std::string office_of(const Plan& plan, Day as_of) {
         const auto found = plan.names.by_id.find(plan.head.secretariat.value);
         return found == plan.names.by_id.end() ? std::string()
-                                               : plan.agencies[found->second].name.value;
+                                               : plan.agencies[found->second].name_on(as_of).value;
     }
 
     /// Those whose day is past, or those whose day is to come.

@@ -36,10 +36,6 @@ std::vector<std::string> body_of(const std::string& text, const std::string& sub
     return lines;
 }
 
-std::string as_it_is(std::string_view text) {
-    return printable(text);
-}
-
 }  // namespace
 
 void write_letter_docx(const Reminder& reminder, Language language, std::string_view letter,
@@ -70,7 +66,7 @@ void write_letter_docx(const Reminder& reminder, Language language, std::string_
     add_head(document, paper, norm);
     const auto salutation = say(Word::letter_to, language);
     for (const auto& text :
-         body_of(letter_text(reminder, language, letter, as_it_is), paper.about)) {
+         body_of(letter_text(reminder, language, letter, printable), paper.about)) {
         auto paragraph = line(style::kBody, text);
         if (text.starts_with(salutation)) {
             paragraph.look.align = word::Align::center;
