@@ -2,26 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
+#include "write/explain/due_words.hpp"
 #include "write/kit/yaml_words.hpp"
+#include "write/plan/plan_ids.hpp"
 
 namespace plantool {
 namespace {
-
-std::string_view anchor_id(Anchor anchor) {
-    switch (anchor) {
-        case Anchor::period_start:
-            return "period-start";
-        case Anchor::period_end:
-            return "period-end";
-        case Anchor::window_end:
-            return "window-end";
-        case Anchor::raised:
-            return "raised";
-    }
-    return {};
-}
 
 /// One day for every period, or a mapping of periods to days.
 std::string days_yaml(const DueRule& rule) {
@@ -118,20 +104,15 @@ void YamlFlow::why(const Provenance& why) {
 }
 
 std::string due_yaml(const DueRule& rule) {
-    constexpr std::array<std::string_view, 3> kRolls = {"none", "next", "previous"};
-    constexpr int kHour = 60;
     YamlFlow flow;
     if (rule.form == DueRule::Form::within) {
         flow.raw("within", format_amount(rule.within));
         flow.raw("after", anchor_id(rule.after));
     } else {
-        flow.raw(rule.form == DueRule::Form::before ? "before" : "by", days_yaml(rule));
+        flow.raw(due_form_id(rule.form), days_yaml(rule));
     }
-    if (rule.roll != Roll::none) flow.raw("roll", kRolls.at(static_cast<std::size_t>(rule.roll)));
-    if (rule.at) {
-        flow.raw("at",
-                 fmt::format("\"{:02}:{:02}\"", rule.at->value / kHour, rule.at->value % kHour));
-    }
+    if (rule.roll != Roll::none) flow.raw("roll", roll_id(rule.roll));
+    if (rule.at) flow.raw("at", "\"" + time_of_day(rule.at->value) + "\"");
     flow.why(rule.why);
     return flow.take();
 }

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "diag/codes.hpp"
 #include "write/kit/yaml_words.hpp"
 #include "write/plan/obligation_yaml.hpp"
+#include "write/plan/plan_ids.hpp"
 
 namespace plantool {
 namespace {
@@ -146,12 +146,10 @@ std::vector<std::string> calendar_days(const std::vector<CalendarDay>& days) {
 }
 
 void write_calendar(std::string& out, const Plan& plan, const std::string& holidays) {
-    constexpr std::array<std::string_view, 7> kNames = {
-        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
     std::vector<std::string> weekend;
-    for (std::size_t i = 1; i <= kNames.size(); ++i) {
-        const auto day = i % kNames.size();
-        if (plan.calendar.weekend().at(day)) weekend.emplace_back(kNames.at(day));
+    for (std::size_t i = 1; i <= kWeekdayIds.size(); ++i) {
+        const auto day = i % kWeekdayIds.size();
+        if (plan.calendar.weekend().at(day)) weekend.emplace_back(kWeekdayIds.at(day));
     }
     out += "\ncalendar:\n";
     Block block(out, kHeadIndent);
@@ -191,12 +189,11 @@ void write_agency(YamlFlow& flow, const Agency& agency) {
 }
 
 void write_indicator(YamlFlow& flow, const Indicator& indicator) {
-    constexpr std::array<std::string_view, 4> kTotals = {"sum", "max", "mean", "last"};
     flow.text("id", indicator.id.value);
     flow.text("name", indicator.name.value);
     flow.text("unit", indicator.unit.value);
     flow.raw("type", indicator.type == FigureType::integer ? "integer" : "decimal");
-    flow.raw("total", kTotals.at(static_cast<std::size_t>(indicator.total)));
+    flow.raw("total", total_id(indicator.total));
     if (indicator.min) flow.raw("min", fmt::format("{}", *indicator.min));
     if (indicator.max) flow.raw("max", fmt::format("{}", *indicator.max));
     if (indicator.has_tasks) flow.raw("tasks", yaml_list(values_of(indicator.tasks)));
