@@ -11,7 +11,7 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
-    zlib1g-dev libpugixml-dev dpkg-dev locales
+    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
@@ -23,7 +23,7 @@ SOURCES = $(shell find src tests bench -name '*.cpp' -o -name '*.hpp' 2>/dev/nul
 
 PLAN_2022 := --plan data/plan-2022.yaml --as-of 2022-07-05
 DEMO_STATUS := build/release/plantool status $(PLAN_2022)
-DEMO_REPORT := build/release/plantool report $(PLAN_2022) --period 2022-H1 --format xlsx,markdown,html -o out/
+DEMO_REPORT := build/release/plantool report $(PLAN_2022) --period 2022-H1 --format xlsx,docx,html -o out/
 
 # $(call show,COMMAND): print it as a user would type it, then run it.
 show = @printf '\n$$ %s\n' '$(1)'; $(1)
@@ -54,10 +54,11 @@ targets: ## Try that every target works in a fresh clone of HEAD
 	tests/targets.sh
 
 .PHONY: test-release
-test-release: build ## Run the golden tests and the misfortunes with the program as it is released, and look how it was built
+test-release: build ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
 	tests/hardened.sh build/release/plantool
 	tests/misfortunes.sh build/release/plantool
 	tests/golden/all.sh build/release/plantool
+	tests/languages.py build/release/plantool
 
 .PHONY: bench
 bench: build bench-deps ## Measure the program against what one would write instead; BENCH_LARGE=1 for more

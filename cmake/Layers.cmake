@@ -13,6 +13,8 @@ set(PLANTOOL_HOMES
     read pugixml.hpp
     write xlsxwriter.h
     write kainjow/mustache.hpp
+    write pugixml.hpp
+    write minizip/zip.h
     cli CLI/CLI.hpp)
 
 set(PLANTOOL_SEEN "${CMAKE_BINARY_DIR}/seen")

@@ -27,6 +27,8 @@ find_plain_library(utf8proc libutf8proc-dev utf8proc.h utf8proc)
 find_plain_library(openssl libssl-dev openssl/sha.h crypto)
 find_plain_library(robin_map robin-map-dev tsl/robin_map.h)
 find_plain_library(zlib zlib1g-dev zlib.h z)
+find_plain_library(minizip libminizip-dev minizip/zip.h minizip)
+target_link_libraries(plantool::minizip INTERFACE plantool::zlib)
 find_plain_library(pugixml libpugixml-dev pugixml.hpp pugixml)
 find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
 

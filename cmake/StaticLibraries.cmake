@@ -36,12 +36,12 @@ add_from_source(fmt fmtlib src/format.cc)
 
 add_from_source(yaml yaml-cpp src/*.cpp)
 
+# With the system's minizip, as Debian builds it: its own copy of zip.c would be a second one beside
+# that of the Word files, under the same names.
 add_from_source(xlsxwriter libxlsxwriter src/*.c third_party/md5/md5.c
-                third_party/tmpfileplus/tmpfileplus.c third_party/minizip/ioapi.c
-                third_party/minizip/zip.c)
-target_include_directories(static_xlsxwriter
-    PRIVATE "${PLANTOOL_SOURCES}/libxlsxwriter/third_party/minizip")
-target_link_libraries(static_xlsxwriter PUBLIC plantool::zlib)
+                third_party/tmpfileplus/tmpfileplus.c)
+target_compile_definitions(static_xlsxwriter PUBLIC USE_SYSTEM_MINIZIP)
+target_link_libraries(static_xlsxwriter PUBLIC plantool::minizip)
 # Its spool files are src/write/kit/spool.cpp's, which takes the place of this function.
 set_source_files_properties("${PLANTOOL_SOURCES}/libxlsxwriter/src/utility.c"
     PROPERTIES COMPILE_DEFINITIONS lxw_tmpfile=lxw_tmpfile_on_disk)

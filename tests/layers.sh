@@ -20,8 +20,8 @@ layers='text diag core read write intake cli'
 declare -A home=(
     [utf8proc.h]=text
     [yaml-cpp/yaml.h]=read [yaml-cpp/parser.h]=read [simdjson.h]=read
-    [pugixml.hpp]=read
-    [xlsxwriter.h]=write [kainjow/mustache.hpp]=write [CLI/CLI.hpp]=cli
+    [xlsxwriter.h]=write [kainjow/mustache.hpp]=write [pugixml.hpp]=read,write [minizip/zip.h]=write
+    [CLI/CLI.hpp]=cli
 )
 
 failed=0

@@ -12,6 +12,8 @@ constexpr std::array kCommands = {
     Command{"changes", Word::help_changes, Needs::submissions, &setup_changes},
     Command{"validate", Word::help_validate, Needs::nothing, &setup_validate},
     Command{"report", Word::help_report, Needs::submissions, &setup_report},
+    Command{"remind", Word::help_remind, Needs::submissions, &setup_remind},
+    Command{"calendar", Word::help_calendar, Needs::submissions, &setup_calendar},
     Command{"plan", Word::help_plan, Needs::plan, &setup_plan},
     Command{"explain", Word::help_explain, Needs::submissions, &setup_explain},
     Command{"record", Word::help_record, Needs::nothing, &setup_record},

@@ -55,6 +55,8 @@ Runner setup_status(CLI::App& app, Language language);
 Runner setup_due(CLI::App& app, Language language);
 Runner setup_rates(CLI::App& app, Language language);
 Runner setup_changes(CLI::App& app, Language language);
+Runner setup_remind(CLI::App& app, Language language);
+Runner setup_calendar(CLI::App& app, Language language);
 Runner setup_plan(CLI::App& app, Language language);
 Runner setup_validate(CLI::App& app, Language language);
 Runner setup_report(CLI::App& app, Language language);

@@ -1,12 +1,11 @@
 #include "cli/explained_subjects.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "cli/filter.hpp"
 #include "core/plan/agency_match.hpp"
 #include "core/plan/obligation_match.hpp"
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -75,7 +74,7 @@ class SubjectFinder {
 
     Message periods() const {
         if (known_.empty()) return {};
-        return {Word::periods_are, fmt::format("{}", fmt::join(known_, ", "))};
+        return {Word::periods_are, in_backquotes(known_)};
     }
 
     UsageError no_such_period() const {

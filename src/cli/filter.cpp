@@ -1,7 +1,5 @@
 #include "cli/filter.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -10,6 +8,7 @@
 
 #include "core/plan/agency_match.hpp"
 #include "core/plan/obligation_match.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -228,7 +227,7 @@ std::vector<State> parse_states(const std::vector<std::string>& words) {
             std::vector<std::string> known;
             for (const auto& entry : all_states()) known.emplace_back(entry.id);
             throw UsageError{{Word::no_state, printable(word)},
-                             {Word::states_are, fmt::format("{}", fmt::join(known, ", "))}};
+                             {Word::states_are, in_backquotes(known)}};
         }
         states.push_back(*state);
     }
@@ -258,7 +257,7 @@ UsageError unknown_agency(const std::string& written, const Plan& plan) {
         std::vector<std::string> ids;
         for (const auto ix : match.candidates) ids.push_back(plan.agencies[ix].id.value);
         return {{Word::several_agencies, printable(written)},
-                {Word::name_by_id, fmt::format("{}", fmt::join(ids, ", "))}};
+                {Word::name_by_id, in_backquotes(ids)}};
     }
     std::vector<std::string> known;
     for (const auto& agency : plan.agencies) {

@@ -4,26 +4,31 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <memory>
-#include <system_error>
+#include <optional>
 
 #include "cli/command.hpp"
+#include "cli/new_files.hpp"
+#include "cli/session.hpp"
 #include "cli/written.hpp"
+#include "core/schedule/life/carry_over.hpp"
 #include "core/time/zone.hpp"
-#include "diag/io_error.hpp"
+#include "read/plan/plan_file.hpp"
 #include "text/embedded.hpp"
 #include "text/utf8.hpp"
-#include "write/kit/atomic_file.hpp"
+#include "write/plan/plan_yaml.hpp"
 
 namespace plantool {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct NewFile {
-    fs::path path;
-    std::string content;
+struct InitOptions {
+    std::string folder;
+    std::string from;  ///< a plan to carry over
+    std::string year;
 };
 
 std::string replace_all(std::string_view text, std::string_view word, std::string_view by) {
@@ -37,20 +42,14 @@ std::string replace_all(std::string_view text, std::string_view word, std::strin
     }
 }
 
-/// The templates speak of the year YYYY, and of the day TODAY on which the workspace is made, so
-/// that whenever that is, the plan is under way and its submission has come.
-std::vector<NewFile> files_of(const fs::path& folder, Day today) {
-    constexpr std::string_view kTemplates = "templates/workspace/";
-    constexpr std::string_view kHolidays = "data/holidays-vn.yaml";
-    const auto day = format_date(today);
+constexpr std::string_view kHolidays = "holidays-vn.yaml";  // of the country
+
+/// What stands in every workspace: schemas for editors, and where it is asked for the holidays.
+std::vector<NewFile> common_files(const fs::path& folder, bool holidays) {
     std::vector<NewFile> files;
     for (const auto& embedded : embedded_files()) {
-        if (embedded.name.starts_with(kTemplates)) {
-            const auto name = embedded.name.substr(kTemplates.size());
-            auto text = replace_all(embedded.content, "YYYY", std::string_view(day).substr(0, 4));
-            files.push_back({folder / name, replace_all(text, "TODAY", day)});
-        } else if (embedded.name == kHolidays) {
-            files.push_back({folder / "holidays-vn.yaml", std::string(embedded.content)});
+        if (holidays && embedded.name == fmt::format("data/{}", kHolidays)) {
+            files.push_back({folder / kHolidays, std::string(embedded.content)});
         } else if (embedded.name.starts_with("schemas/")) {
             files.push_back({folder / embedded.name, std::string(embedded.content)});
         }
@@ -58,59 +57,92 @@ std::vector<NewFile> files_of(const fs::path& folder, Day today) {
     return files;
 }
 
-bool is_there(const fs::path& path) {
-    std::error_code error;
-    return fs::exists(fs::symlink_status(path, error));
-}
-
-bool is_folder(const fs::path& path) {
-    std::error_code error;
-    return fs::is_directory(path, error);
-}
-
-/// What stands in the way of a file: itself, or something above it that is no folder.
-std::optional<fs::path> obstacle(const fs::path& file) {
-    fs::path above;
-    for (const auto& part : file.parent_path()) {
-        above /= part;
-        if (!is_there(above)) return std::nullopt;
-        if (!is_folder(above)) return above;
+/// The templates speak of the year YYYY, and of the day TODAY on which the workspace is made, so
+/// that whenever that is, the plan is under way and its submission has come.
+std::vector<NewFile> sample_files(const fs::path& folder, Day today) {
+    constexpr std::string_view kTemplates = "templates/workspace/";
+    const auto day = format_date(today);
+    auto files = common_files(folder, true);
+    for (const auto& embedded : embedded_files()) {
+        if (!embedded.name.starts_with(kTemplates)) continue;
+        const auto name = embedded.name.substr(kTemplates.size());
+        auto text = replace_all(embedded.content, "YYYY", std::string_view(day).substr(0, 4));
+        files.push_back({folder / name, replace_all(text, "TODAY", day)});
     }
-    return is_there(file) ? std::optional(file) : std::nullopt;
+    return files;
 }
 
-void refuse_to_overwrite(const std::vector<NewFile>& files) {
-    std::vector<std::string> found;
-    for (const auto& file : files) {
-        const auto path = obstacle(file.path);
-        if (!path) continue;
-        const auto shown = printable(path->string());
-        if (std::find(found.begin(), found.end(), shown) == found.end()) found.push_back(shown);
+int year_of(const InitOptions& own, int old_year) {
+    constexpr int kLastYear = 9998;  // of days that can be written
+    const auto next = std::to_string(old_year + 1);
+    if (own.year.empty()) throw UsageError{{Word::year_missing}, {Word::add_year, next}};
+    int year = 0;
+    const auto* end = own.year.data() + own.year.size();
+    const bool read = own.year.size() == 4 &&
+                      std::from_chars(own.year.data(), end, year).ptr == end && year <= kLastYear;
+    if (!read) {
+        throw UsageError{{Word::no_such_year, printable(own.year)}, {Word::add_year, next}};
     }
-    if (found.empty()) return;
-    const auto all = fmt::format("{}", fmt::join(found, ", "));
-    throw UsageError{found.size() == 1 ? Message(Word::is_there_already, all)
-                                       : Message(Word::are_there_already, all),
-                     {Word::name_new_folder}};
-}
-
-void write_one(const NewFile& file) {
-    make_folder(file.path.parent_path());
-    write_file(file.path, file.content);
-}
-
-/// All of them or none: a workspace with a part missing would be in the way of the next try.
-void write_all(const std::vector<NewFile>& files) {
-    std::size_t written = 0;
-    try {
-        for (; written < files.size(); ++written) write_one(files[written]);
-    } catch (const IoError&) {
-        for (std::size_t i = 0; i < written; ++i) {
-            std::error_code ignored;
-            fs::remove(files[i].path, ignored);
-        }
-        throw;
+    if (year <= old_year) {
+        throw UsageError{{Word::year_not_later, std::to_string(old_year)}, {Word::add_year, next}};
     }
+    return year;
+}
+
+/// The plan that is carried over, with the file of holidays that it names.
+struct OldPlan {
+    std::unique_ptr<Session> session;
+    std::string holidays;  ///< the name of the file beside the new plan; empty: none
+    Plan of_holidays;      ///< with nothing but what that file says
+
+    const SessionPlan& plan() const { return *session->plans.front(); }
+};
+
+OldPlan old_plan(const InitOptions& own, const Call& call) {
+    auto options = call.options;
+    options.plans = {own.from};
+    options.submissions.clear();
+    OldPlan old{open_session(options, call.env, Submissions::none, Asking::all), {}, {}};
+    tell_plan_faults(*old.session, options, call.env);
+    if (old.session->plans.size() != 1) {
+        throw UsageError{{Word::several_plans_to_carry, printable(own.from)},
+                         {Word::name_plan_file}};
+    }
+    const auto& files = old.plan().plan.calendar_entries.files;
+    if (files.empty()) return old;
+    const fs::path file = fs::path(old.plan().file()).parent_path() / files.front().name;
+    old.holidays = file.filename().string();
+    Diagnostics told;  // with the plan
+    read_holidays(file, old.of_holidays, told);
+    return old;
+}
+
+/// Without the days that come with the file of holidays.
+Plan without_days_of_file(Plan plan, const OldPlan& old) {
+    const auto& of_file = old.of_holidays.calendar_entries.working_days;
+    std::erase_if(plan.calendar_entries.working_days, [&](const CalendarDay& day) {
+        return std::ranges::any_of(of_file,
+                                   [&](const auto& other) { return other.date == day.date; });
+    });
+    return plan;
+}
+
+std::vector<NewFile> carried_files(const fs::path& folder, const OldPlan& old,
+                                   const CarriedPlan& carried, int year, Language language) {
+    const bool of_country = old.holidays == kHolidays;
+    auto files = common_files(folder, of_country);
+    const auto comment = say(Word::carried_file_comment, language, std::to_string(year),
+                             old.plan().plan.head.number);
+    files.push_back({folder / "plan.yaml",
+                     plan_yaml(without_days_of_file(carried.plan, old), comment, old.holidays)});
+    files.push_back(
+        {folder / "events.yaml", fmt::format("# {}\nformat: plantool/events@1\nevents: []\n",
+                                             say(Word::carried_events_comment, language))});
+    if (!old.holidays.empty() && !of_country) {
+        files.push_back(
+            {folder / old.holidays, std::string(old.of_holidays.sources.front()->text())});
+    }
+    return files;
 }
 
 /// A word as a shell takes it.
@@ -127,29 +159,57 @@ Day today(const GlobalOptions& options, const Env& env) {
     return Zone().day_of(env.now);
 }
 
-int run_init(const std::string& folder, const GlobalOptions& options, const Env& env) {
-    if (folder.empty()) {
-        throw UsageError{{Word::folder_missing}, {Word::init_example}};
-    }
-    const bool here = fs::path(folder).lexically_normal() == ".";
-    const auto files = files_of(here ? fs::path() : fs::path(folder), today(options, env));
+void tell_made(const InitOptions& own, bool here, const std::vector<NewFile>& files,
+               Language language, const Env& env) {
+    for (const auto& file : files) tell_written(file.path, language, env);
+    const auto enter = here ? "" : fmt::format("cd {} && ", printable(shell_word(own.folder)));
+    env.err(say(Word::next_command, language, enter + "plantool status") + "\n");
+}
+
+int run_carry_over(const InitOptions& own, const fs::path& folder, const Call& call) {
+    const auto old = old_plan(own, call);
+    const auto year = year_of(own, plantool::year_of(old.plan().plan.head.span.from));
+    const auto language = old.session->language;
+    const auto carried = carry_over(old.plan().plan, year);
+    const auto files = carried_files(folder, old, carried, year, language);
     refuse_to_overwrite(files);
     write_all(files);
-    if (options.quiet) return 0;
-    const auto language = language_before_plan(options.language, env);
-    for (const auto& file : files) tell_written(file.path, language, env);
-    const auto enter = here ? "" : fmt::format("cd {} && ", printable(shell_word(folder)));
-    env.err(say(Word::next_command, language, enter + "plantool status") + "\n");
+    make_folder(folder / carried.plan.head.submissions);
+    if (call.options.quiet) return 0;
+    for (const auto& message : carried.to_look_at) {
+        call.env.err("plantool: " + say(Word::look_at, language, say(message, language)) + "\n");
+    }
+    tell_made(own, folder.empty(), files, language, call.env);
+    return 0;
+}
+
+int run_init(const InitOptions& own, const Call& call) {
+    const auto& [options, env, session] = call;
+    if (own.folder.empty()) throw UsageError{{Word::folder_missing}, {Word::init_example}};
+    const bool here = fs::path(own.folder).lexically_normal() == ".";
+    const auto folder = here ? fs::path() : fs::path(own.folder);
+    if (!own.from.empty()) return run_carry_over(own, folder, call);
+    if (!own.year.empty()) throw UsageError{{Word::year_without_plan}, {Word::write_from}};
+    const auto files = sample_files(folder, today(options, env));
+    refuse_to_overwrite(files);
+    write_all(files);
+    if (!options.quiet) {
+        tell_made(own, here, files, language_before_plan(options.language, env), env);
+    }
     return 0;
 }
 
 }  // namespace
 
 Runner setup_init(CLI::App& app, Language language) {
-    auto folder = std::make_shared<std::string>();
-    app.add_option("DIR", *folder, say(Word::help_for_new_folder, language))
+    auto own = std::make_shared<InitOptions>();
+    app.add_option("DIR", own->folder, say(Word::help_for_new_folder, language))
         ->type_name(say(Word::value_folder, language));
-    return {[folder](const Call& call) { return run_init(*folder, call.options, call.env); }};
+    app.add_option("--from", own->from, say(Word::help_for_from, language))
+        ->type_name(say(Word::value_path, language));
+    app.add_option("--year", own->year, say(Word::help_for_year, language))
+        ->type_name(say(Word::value_year, language));
+    return {[own](const Call& call) { return run_init(*own, call); }};
 }
 
 }  // namespace plantool

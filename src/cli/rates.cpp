@@ -1,13 +1,12 @@
 // `plantool rates`.
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/answer_output.hpp"
 #include "cli/answered.hpp"
 #include "cli/command.hpp"
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -21,11 +20,9 @@ struct RatesOptions {
 };
 
 std::string all_by() {
-    std::string out;
-    for (const auto& entry : all_rates_by()) {
-        out += fmt::format("{}{}", out.empty() ? "" : ", ", entry.id);
-    }
-    return out;
+    std::vector<std::string_view> ids;
+    for (const auto& entry : all_rates_by()) ids.push_back(entry.id);
+    return in_backquotes(ids);
 }
 
 RatesBy by_of(const RatesOptions& own) {

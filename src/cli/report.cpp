@@ -14,13 +14,12 @@
 #include "cli/report_files.hpp"
 #include "cli/report_target.hpp"
 #include "cli/session.hpp"
-#include "diag/io_error.hpp"
-#include "read/file/file.hpp"
+#include "cli/template_option.hpp"
+#include "text/labels.hpp"
 #include "text/message.hpp"
 #include "text/utf8.hpp"
 #include "write/output_formats.hpp"
 #include "write/report/context/keys.hpp"
-#include "write/report/template/template.hpp"
 
 namespace plantool {
 namespace {
@@ -47,34 +46,6 @@ struct PlanReports {
 };
 
 using Asked = std::vector<std::unique_ptr<PlanReports>>;
-
-/// The office's own template, without a byte-order mark and with plain line ends; nothing where
-/// none was given.
-std::string read_template(const std::string& path) {
-    if (path.empty()) return "";
-    const auto source = read_source(path);
-    std::string text(source->text());
-    if (const auto at = first_invalid_utf8(text)) {
-        throw IoError({Word::template_encoding, printable(path), *at});
-    }
-    std::erase(text, '\r');
-    return text;
-}
-
-/// Says what is wrong with a template. Throws UsageError when something is.
-void require_sound_template(const std::string& path, std::string_view text, Language language,
-                            const Env& env) {
-    const auto faults = check_template(text, report_keys());
-    for (const auto& fault : faults) {
-        env.err(fmt::format("plantool: {}:{}: {}\n", printable(path), fault.line,
-                            say(fault.message, language)));
-        if (fault.help.empty()) continue;
-        env.err(say(Word::help_line, language, say(fault.help, language)) + "\n");
-    }
-    if (!faults.empty()) {
-        throw UsageError{{Word::template_has_faults, faults.size(), printable(path)}};
-    }
-}
 
 /// What is wrong with the options by themselves.
 void check_options(const ReportOptions& own) {
@@ -106,9 +77,8 @@ UsageError no_such_period(const ReportOptions& own, const Asked& asked) {
         }
     }
     return {{Word::no_report_of_period, printable(own.period)},
-            known.empty()
-                ? Message(Word::plan_has_no_reports)
-                : Message(Word::report_periods_are, fmt::format("{}", fmt::join(known, ", ")))};
+            known.empty() ? Message(Word::plan_has_no_reports)
+                          : Message(Word::report_periods_are, in_backquotes(known))};
 }
 
 /// What is asked of each plan.
@@ -184,9 +154,8 @@ bool meets(const Report& report, const std::vector<State>& states) {
 UsageError one_place_for_several(const std::vector<NamedReport>& reports) {
     std::vector<std::string> periods;
     for (const auto& one : reports) periods.push_back(one.report.period_id);
-    return {
-        {Word::one_place_for_several, reports.size(), fmt::format("{}", fmt::join(periods, ", "))},
-        {Word::name_folder_or_period}};
+    return {{Word::one_place_for_several, reports.size(), in_backquotes(periods)},
+            {Word::name_folder_or_period}};
 }
 
 /// Puts the reports where they belong; gives how many outputs there are.
@@ -219,10 +188,7 @@ int tell_nothing_due(const ReportTarget& to, const Call& call) {
 int run_report(const ReportOptions& own, const Call& call) {
     const auto& [options, env, session] = call;
     const auto to = report_target(own.formats, own.output);
-    const auto own_template = read_template(own.templ);
-    if (!own.templ.empty()) {
-        require_sound_template(own.templ, own_template, session->language, env);
-    }
+    const auto own_template = read_own_template(own.templ, report_keys(), session->language, env);
     const auto asked = find_reports(own, *session);
     const bool none = std::all_of(asked.begin(), asked.end(),
                                   [](const auto& one) { return one->scopes.empty(); });

@@ -1,13 +1,12 @@
 #include "cli/report_target.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
 
 #include "cli/format_option.hpp"
 #include "cli/written.hpp"
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -26,11 +25,9 @@ ReportTarget to_standard_output(std::vector<ReportFormat> formats) {
 }
 
 std::string endings(std::span<const ReportFormat> formats) {
-    std::string out;
-    for (const auto& format : formats) {
-        out += fmt::format("{}{}", out.empty() ? "" : ", ", format.ending);
-    }
-    return out;
+    std::vector<std::string_view> all;
+    for (const auto& format : formats) all.push_back(format.ending);
+    return in_backquotes(all);
 }
 
 /// The target by the name of a file; nothing where the name is a folder's.

@@ -45,17 +45,22 @@ class Program {
                               say(Word::help_for_version, language));
         app_.footer(say(Word::help_footer, language));
         add_global_options(app_, language, options_);
+        take_values_as_typed(app_);
         for (const auto& command : all_commands()) {
             auto* sub =
                 app_.add_subcommand(std::string(command.name), say(command.summary, language));
-            sub->fallthrough();
-            sub->footer(say(Word::help_command_footer, language));
-            runners_.push_back(command.setup(*sub, language));
+            // Options of commands that are not asked for would be most of a short run.
+            sub->preparse_callback([this, sub, &command, language](std::size_t) {
+                sub->fallthrough();
+                sub->footer(say(Word::help_command_footer, language));
+                runner_ = command.setup(*sub, language);
+                needs_ = command.needs;
+                take_values_as_typed(*sub);
+            });
         }
     }
 
     int run(std::vector<std::string> arguments, const Env& env) {
-        take_values_as_typed();
         std::reverse(arguments.begin(), arguments.end());  // as the library wants them
         try {
             app_.parse(arguments);
@@ -82,17 +87,13 @@ class Program {
     /// The library would take `[2022]` for a list in brackets and hand on what is inside. It does
     /// so for options that may take more than one word at a time: none of ours does, and of words
     /// that need no option it takes as many as are expected at least.
-    void take_values_as_typed() {
-        auto apps = app_.get_subcommands({});
-        apps.push_back(&app_);
-        for (auto* app : apps) {
-            for (auto* option : app->get_options()) {
-                if (option->get_positional() && option->get_allow_extra_args()) {
-                    constexpr int kAll = CLI::detail::expected_max_vector_size;
-                    option->expected(kAll - 1, kAll);
-                }
-                option->allow_extra_args(false);
+    static void take_values_as_typed(CLI::App& app) {
+        for (auto* option : app.get_options()) {
+            if (option->get_positional() && option->get_allow_extra_args()) {
+                constexpr int kAll = CLI::detail::expected_max_vector_size;
+                option->expected(kAll - 1, kAll);
             }
+            option->allow_extra_args(false);
         }
     }
 
@@ -112,34 +113,28 @@ class Program {
     }
 
     int run_chosen(const Env& env) {
-        const auto* command = chosen();
-        if (command == nullptr) {
-            env.err(app_.help());
-            return kUsageExit;
-        }
-        for (std::size_t i = 0; i < runners_.size(); ++i) {
-            if (all_commands()[i].name != command->get_name()) continue;
-            return run_with_needs(runners_[i], all_commands()[i].needs, env);
-        }
+        if (chosen() != nullptr) return run_with_needs(env);
+        env.err(app_.help());
         return kUsageExit;
     }
 
     /// The common beginning: wrong options are told first, then what is wrong with the plan.
-    int run_with_needs(const Runner& runner, Needs needs, const Env& env) {
+    int run_with_needs(const Env& env) {
         Call call{options_, env};
-        if (runner.check) runner.check(call);
-        if (runner.needs) needs = runner.needs();
-        if (needs == Needs::nothing) return runner.run(call);
+        if (runner_.check) runner_.check(call);
+        const auto needs = runner_.needs ? runner_.needs() : needs_;
+        if (needs == Needs::nothing) return runner_.run(call);
         const auto session = open_session(options_, env, Submissions::all);
         tell_plan_faults(*session, options_, env);
         if (needs == Needs::submissions) tell_plan_is_over(*session, options_, env);
         call.session = session.get();
-        return without_attachments(*session, [&] { return runner.run(call); });
+        return without_attachments(*session, [&] { return runner_.run(call); });
     }
 
     CLI::App app_;
     GlobalOptions options_;
-    std::vector<Runner> runners_;
+    Runner runner_;  ///< of the command that was chosen
+    Needs needs_ = Needs::nothing;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "text/embedded.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 13> kSchemas = {
     "diagnostics", "report", "outline",  "explanation", "import", "error"};
 
 int run_schema(const std::string& name, const Env& env) {
-    const Message all(Word::write_one_of, fmt::format("{}", fmt::join(kSchemas, ", ")));
+    const Message all(Word::write_one_of, in_backquotes(kSchemas));
     if (name.empty()) throw UsageError{{Word::schema_missing}, all};
     const std::vector<std::string> known(kSchemas.begin(), kSchemas.end());
     const auto file = fmt::format("schemas/{}.schema.json", name);
@@ -35,7 +36,7 @@ int run_schema(const std::string& name, const Env& env) {
 
 Runner setup_schema(CLI::App& app, Language language) {
     auto name = std::make_shared<std::string>();
-    app.add_option("NAME", *name, fmt::format("{}", fmt::join(kSchemas, ", ")))
+    app.add_option("NAME", *name, in_backquotes(kSchemas))
         ->type_name(say(Word::value_name, language));
     return {[name](const Call& call) { return run_schema(*name, call.env); }};
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array kPlanLife = {
     CodeText{
-        Code::p_due_before_period, Topic::due_day, "Hạn nộp rơi vào trước khi kỳ bắt đầu.",
+        Code::p_due_before_period, Topic::due_day, "Hạn nộp đến trước khi kỳ bắt đầu.",
         "Ngày đến hạn tính ra nằm trước ngày đầu của kỳ, tức là báo cáo phải nộp khi kỳ chưa bắt "
         "đầu. Thường là do ghi nhầm năm, hoặc ghi tháng-ngày cho một kỳ mà hạn thuộc năm sau. Hãy "
         "ghi hạn theo tháng sau kỳ, như `{day: 15, month: +1}`, hoặc ghi đủ năm-tháng-ngày.",
@@ -40,7 +40,7 @@ constexpr std::array kPlanLife = {
         "{cadence: annual, due: {by: {day: 15, month: +1}}}"},
     CodeText{
         Code::p_holidays_not_whole, Topic::due_day,
-        "Hỏi đến ngày làm việc mà lịch nghỉ chưa chắc đã đủ.",
+        "Tính ngày làm việc ngoài thời gian mà lịch nghỉ chắc chắn đủ.",
         "Tệp ngày nghỉ ghi ở `valid_until` ngày cuối cùng mà danh sách được biết là đủ; kế hoạch "
         "lại tính ngày làm việc sau ngày ấy. Tết và ngày nghỉ bù do nhà nước quyết định từng năm, "
         "nên hạn tính ra có thể sai vài ngày. Hãy bổ sung ngày nghỉ rồi dời `valid_until`.",
@@ -51,9 +51,9 @@ constexpr std::array kPlanLife = {
         "valid_until: 2022-12-31", "valid_until: 2023-12-31"},
     CodeText{
         Code::p_successor_circle, Topic::expected, "Các cơ quan kế thừa nhau theo vòng tròn.",
-        "Đi theo `successor` từ cơ quan này rồi lại gặp chính nó, nên không biết ai là người trả "
-        "lời sau cùng. Cơ quan nhập rồi tách lại với tên cũ là một cơ quan mới, cần mã mới. Hãy bỏ "
-        "một `successor` trong vòng ấy.",
+        "Đi theo `successor` từ cơ quan này rồi lại gặp chính nó, nên không biết cuối cùng cơ quan "
+        "nào phải báo cáo. Cơ quan nhập rồi tách lại với tên cũ là một cơ quan mới, cần mã mới. "
+        "Hãy bỏ một `successor` trong vòng ấy.",
         "Following `successor` from this agency leads back to it, so that nobody answers in the "
         "end. An agency that is merged and later founded again is a new one and needs a new id. "
         "Take one `successor` of the circle out.",
@@ -61,8 +61,8 @@ constexpr std::array kPlanLife = {
     CodeText{
         Code::p_successor_without_end, Topic::expected,
         "Có cơ quan kế thừa nhưng không có ngày kết thúc.",
-        "`successor` trả lời thay kể từ ngày sau `active.to`; cơ quan này không có `active.to`, "
-        "nên không biết từ bao giờ. Hãy ghi ngày cuối cùng cơ quan còn hoạt động.",
+        "Cơ quan nêu ở `successor` báo cáo thay kể từ ngày sau `active.to`; cơ quan này không có "
+        "`active.to`, nên không biết từ bao giờ. Hãy ghi ngày cuối cùng cơ quan còn hoạt động.",
         "A `successor` answers from the day after `active.to`, and this agency has none, so that "
         "nobody knows from when. Write the last day on which the agency existed.",
         "- {id: a, …, successor: b}", "- {id: a, …, active: {to: 2022-06-30}, successor: b}"},
@@ -86,8 +86,8 @@ constexpr std::array kPlanLife = {
     CodeText{
         Code::p_exception_passed_on, Topic::expected,
         "Báo cáo được miễn hoặc gia hạn đã chuyển cho cơ quan khác.",
-        "Cơ quan nêu tên không còn phải nộp báo cáo này: cơ quan kế thừa trả lời thay, và trả lời "
-        "cho cả những cơ quan không được nêu tên. Quyết định vì vậy không có hiệu lực với báo cáo "
+        "Cơ quan nêu tên không còn phải nộp báo cáo này: cơ quan kế thừa nộp thay, chung "
+        "với các cơ quan khác không được nêu tên. Quyết định vì vậy không có hiệu lực với báo cáo "
         "chung. Nếu ý là miễn hoặc gia hạn cho báo cáo chung, hãy ghi tên cơ quan kế thừa.",
         "The agency that is named does not owe this report any more: its successor answers, and it "
         "answers for others too, which are not named. So the decision does not stand for the joint "
@@ -116,21 +116,19 @@ constexpr std::array kPlanLife = {
         "periods: [{id: HK2, from: 2023-01-16, to: 2023-05-31}]"},
     CodeText{
         Code::p_return_strikes_nothing, Topic::counting,
-        "Không có bản nào trong hồ sơ là bản đã trả lại.",
+        "Trong hồ sơ không có bản báo cáo hợp lệ nào ứng với lần trả lại này.",
         "Mục `returns` nêu cơ quan, báo cáo, kỳ và số văn bản của bản đã trả lại, nhưng trong hồ "
-        "sơ "
-        "không có bản nào như vậy nhận đến ngày trả lại. Có thể gõ sai số hoặc ngày, có thể bản ấy "
-        "đã bị lấy đi. Bản đã trả lại cứ để trong hồ sơ: việc trả lại làm cho nó không được tính.",
+        "sơ không có bản nào như vậy nhận đến ngày trả lại. Có thể gõ sai số hoặc ngày, có thể bản "
+        "ấy đã bị lấy đi. Bản đã trả lại cứ để trong hồ sơ: việc trả lại làm cho nó không được "
+        "tính.",
         "An entry of `returns` names the agency, report, period and number of a paper that was "
-        "sent "
-        "back, and no such paper on file came by that day. The number or day is mistyped, or the "
-        "paper was taken out. A paper that was sent back stays on file: the return is what keeps "
-        "it "
-        "from counting.",
+        "sent back, and no such paper on file came by that day. The number or day is mistyped, or "
+        "the paper was taken out. A paper that was sent back stays on file: the return is what "
+        "keeps it from counting.",
         "returns: [{document: 45-BC/UBN, …}]", "returns: [{document: 45-BC/UBND, …}]"},
     CodeText{
         Code::p_return_strikes_several, Topic::counting,
-        "Một lần trả lại trúng nhiều bản trong hồ sơ.",
+        "Một lần trả lại ứng với nhiều bản trong hồ sơ.",
         "Nhiều bản của cơ quan mang cùng số văn bản và đều nhận đến ngày trả lại, nên tất cả đều "
         "không được tính. Nếu chỉ trả lại một bản, hãy ghi `returned` kèm giờ, nằm giữa lúc nhận "
         "bản bị trả lại và lúc nhận bản gửi lại.",
@@ -142,8 +140,8 @@ constexpr std::array kPlanLife = {
         Code::p_several_plans, Topic::plans,
         "Một mục có thể thuộc nhiều kế hoạch mà không ghi rõ kế hoạch nào.",
         "Thư mục dùng chung cho nhiều kế hoạch, và mục này nêu báo cáo, kỳ hoặc ngày mà từ hai kế "
-        "hoạch trở lên đều có. Phần mềm không đoán. Hãy ghi `plan:` và mã của kế hoạch ở mục này, "
-        "hoặc một lần ở đầu tệp nếu cả tệp thuộc một kế hoạch.",
+        "hoạch trở lên đều có. Chương trình không tự đoán. Hãy ghi `plan:` và mã của kế hoạch ở "
+        "mục này, hoặc một lần ở đầu tệp nếu cả tệp thuộc một kế hoạch.",
         "The folder serves several plans, and two or more of them have the report and the period "
         "or day that this entry names. Nothing is guessed. Write `plan:` with the plan's id on "
         "the entry, or once on top of the file where all of it belongs to one plan.",
@@ -151,9 +149,9 @@ constexpr std::array kPlanLife = {
         "- {plan: kh-2022, obligation: bao-cao, period: 2022-H1, …}"},
     CodeText{
         Code::p_same_plan_id, Topic::plans, "Hai kế hoạch có cùng một mã.",
-        "Các kế hoạch trong một thư mục làm việc được biết cùng nhau, và bản báo cáo nêu kế hoạch "
-        "của mình bằng mã. Hai kế hoạch cùng mã thì không phân biệt được; thường là tệp của năm "
-        "trước được sao lại mà chưa đổi mã. Hãy đổi mã của một trong hai.",
+        "Các kế hoạch trong cùng một không gian làm việc được dùng chung, và bản báo cáo nêu kế "
+        "hoạch của mình bằng mã. Hai kế hoạch cùng mã thì không phân biệt được; thường là tệp của "
+        "năm trước được sao lại mà chưa đổi mã. Hãy đổi mã của một trong hai.",
         "The plans of a workspace are known together, and submissions name their plan by its id. "
         "Two with one id cannot be told apart; mostly last year's file was copied and its id was "
         "not changed. Give one of the two another id.",

@@ -17,7 +17,7 @@ constexpr std::array kPapers = {
         "phần.",
         "A task has one result in a submission; with two, nobody knows which figures are right, "
         "and whether they add up or replace each other. Put words and figures into one result.",
-        "- {task: II.1.3, …}   # a second time", "- {task: II.1.3, …}   # once"},
+        "results: [{task: II.1.3, …}, {task: II.1.3, …}]", "results: [{task: II.1.3, …}]"},
     CodeText{
         Code::s_nil_with_results, Topic::submission_file,
         "Bản báo cáo ghi không phát sinh mà lại có kết quả.",
@@ -37,7 +37,7 @@ constexpr std::array kPapers = {
         "After a merger, two former agencies still send papers of their own for the report that "
         "the new one owes. Their figures are not added: the last paper that says something "
         "stands. Ask the new agency for one joint paper.",
-        "agency: so-ke-hoach   # and another of so-tai-chinh-cu", "agency: so-tai-chinh"},
+        "{agency: so-ke-hoach, …}, {agency: so-tai-chinh-cu, …}", "{agency: so-tai-chinh, …}"},
     CodeText{
         Code::s_lacks_earlier, Topic::counting, "Bản gửi sau thiếu nội dung mà bản trước có.",
         "Nội dung được lấy từ bản sau cùng, nên nhiệm vụ hay số liệu chỉ có ở bản trước sẽ không "
@@ -46,8 +46,7 @@ constexpr std::array kPapers = {
         "Content comes from the last paper, so that a task or figure that only the earlier one "
         "has is gone from the report. Where the later paper was meant to add something, it must "
         "repeat what stood before; where it was dropped on purpose, leave it.",
-        "results: [{task: I.1, …}]   # before: I.1 and I.2",
-        "results: [{task: I.1, …}, {task: I.2, …}]"},
+        "results: [{task: I.1, …}]", "results: [{task: I.1, …}, {task: I.2, …}]"},
     CodeText{
         Code::s_same_figures, Topic::findings, "Mọi số liệu đều giống kỳ trước.",
         "Từ ba số liệu trở lên và tất cả đều bằng kỳ trước: có thể bản cũ được gửi lại mà chưa "
@@ -55,7 +54,8 @@ constexpr std::array kPapers = {
         "There are three figures or more, and each is that of the period before: perhaps the "
         "earlier paper was sent again and not brought up to date. They may be right all the "
         "same; ask the agency.",
-        "2022-Q2: {a: 4, b: 7, c: 2}   # as in 2022-Q1", "2022-Q2: {a: 5, b: 7, c: 3}"},
+        "2022-Q1: {a: 4, b: 7, c: 2}, 2022-Q2: {a: 4, b: 7, c: 2}",
+        "2022-Q1: {a: 4, b: 7, c: 2}, 2022-Q2: {a: 5, b: 7, c: 3}"},
     CodeText{
         Code::s_doubtful_figure, Topic::submission_file, "Số liệu có thể hiểu thành hai số.",
         "Chỉ tiêu nhận số thập phân, mà số liệu có một dấu chấm và đúng ba chữ số sau đó. Trong "
@@ -88,7 +88,8 @@ constexpr std::array kPapers = {
         Code::s_several_plans, Topic::plans,
         "Bản báo cáo có thể thuộc nhiều kế hoạch mà không ghi rõ kế hoạch nào.",
         "Từ hai kế hoạch trở lên có báo cáo và kỳ mà bản này nêu, ví dụ hai kế hoạch cùng năm hoặc "
-        "hai năm dùng chung mã kỳ tự đặt. Phần mềm không đoán. Hãy ghi `plan:` và mã của kế hoạch.",
+        "hai năm dùng chung mã kỳ tự đặt. Chương trình không tự đoán. Hãy ghi `plan:` và mã của kế "
+        "hoạch.",
         "Two or more plans have the report and the period that this submission names: two plans of "
         "one year, or two years that share ids of listed periods. Nothing is guessed. Write "
         "`plan:` with the plan's id.",

@@ -108,7 +108,7 @@ constexpr std::array kPlanRules = {
              "no 31 June. Every due day is reckoned from such dates, so none is guessed. In `due`, "
              "`06-30` (month and day) and `period-end` may stand as well.",
              "issued: 31/6/2022", "issued: 2022-06-30"},
-    CodeText{Code::p_reversed_dates, Topic::plan_file, "Ngày kết thúc đứng trước ngày bắt đầu.",
+    CodeText{Code::p_reversed_dates, Topic::plan_file, "Ngày kết thúc sớm hơn ngày bắt đầu.",
              "Kế hoạch, thời gian hoạt động của cơ quan hoặc hạn của sự việc kết thúc trước khi "
              "bắt đầu, nên không có ngày nào nằm trong đó. Thường là đổi chỗ hai ngày hoặc gõ sai "
              "năm. Hãy xem lại văn bản rồi sửa một trong hai.",
@@ -197,7 +197,7 @@ constexpr std::array kPlanRules = {
         "standing for the report that was meant. Correct the period, the agency or the obligation.",
         "- {obligation: sau-thang, …, period: 2022-Q2, due: 2022-07-08}",
         "- {obligation: sau-thang, …, period: 2022-H1, due: 2022-07-08}"},
-    CodeText{Code::p_event_not_ad_hoc, Topic::periods, "Chỉ việc đột xuất mới có sự việc.",
+    CodeText{Code::p_event_not_ad_hoc, Topic::periods, "Chỉ nghĩa vụ đột xuất mới có sự việc.",
              "Sự việc là điều phát sinh trong năm và mở ra một lần báo cáo đột xuất. Nhiệm vụ hoặc "
              "báo cáo được nhắc đến ở đây có chu kỳ khác, nên các kỳ của nó đã định trước. Hãy nêu "
              "một việc có `cadence: ad-hoc`, hoặc bỏ sự việc này.",
@@ -208,9 +208,9 @@ constexpr std::array kPlanRules = {
              "- {id: ngap-lut, obligation: dot-xuat, …}"},
     CodeText{
         Code::p_shared_name, Topic::names, "Hai cơ quan có chung một tên gọi.",
-        "Tên, tên tắt hoặc tên gọi khác của hai cơ quan giống nhau sau khi bỏ qua chữ hoa, "
+        "Tên, tên viết tắt hoặc tên gọi khác của hai cơ quan giống nhau sau khi bỏ qua chữ hoa, "
         "khoảng trắng và chỗ đặt dấu thanh; cả nước có mười huyện tên Châu Thành. Mã cũng là một "
-        "tên gọi: tên tắt SNV trùng với mã `snv` của cơ quan khác. Bản báo cáo chỉ ghi tên "
+        "tên gọi: tên viết tắt SNV trùng với mã `snv` của cơ quan khác. Bản báo cáo chỉ ghi tên "
         "chung ấy sẽ không được tính vì không biết của ai. Hãy đặt cho mỗi cơ quan một tên riêng, "
         "hoặc yêu cầu các bản báo cáo ghi mã.",
         "A name, short name or alias of two agencies is the same once capitals, spaces and "

@@ -21,7 +21,7 @@ constexpr std::array kSubmissionRules = {
     CodeText{Code::s_bad_value, Topic::submission_file,
              "Giá trị không nằm trong các giá trị cho phép.",
              "`via` là cách báo cáo được gửi đến: `email`, `post` (bưu điện), `hand` (trực tiếp), "
-             "`portal` (cổng điện tử) hoặc `other` (cách khác). `sha256` của tệp kèm theo là 64 "
+             "`portal` (cổng điện tử) hoặc `other` (cách khác). `sha256` của tệp đính kèm là 64 "
              "chữ số thập lục phân. Hãy chọn một trong các từ này; nếu không rõ thì bỏ mục.",
              "`via` is the way a report came: `email`, `post`, `hand`, `portal` or `other`. The "
              "`sha256` of an attachment has 64 hexadecimal digits. Choose one of these words; "
@@ -30,25 +30,24 @@ constexpr std::array kSubmissionRules = {
     CodeText{
         Code::s_ambiguous_agency, Topic::names, "Nhiều cơ quan có chung tên này.",
         "Tên ghi trong bản báo cáo là tên của hai cơ quan trở lên trong kế hoạch, nên không biết "
-        "bản này của ai. Tính nhầm cho cơ quan khác thì một nơi được tính oan, một nơi bị coi là "
+        "bản này của ai. Tính nhầm thì một cơ quan được ghi nhận sai, còn cơ quan đã nộp bị coi là "
         "không nộp; vì vậy bản không được tính. Hãy ghi mã của cơ quan, chọn trong danh sách mà "
-        "lời báo "
-        "lỗi nêu.",
+        "lời báo lỗi nêu.",
         "The name in the submission is that of two or more agencies of the plan, so nobody knows "
         "whose report it is. Counted for the wrong one, it would clear one agency and blame "
         "another; so it is refused. Write the id of the agency: the message lists the candidates.",
         "agency: Huyện Châu Thành", "agency: huyen-chau-thanh-tien-giang"},
-    CodeText{Code::s_unknown_agency, Topic::names,
-             "Kế hoạch không có cơ quan nào mang mã hay tên này.",
-             "Cơ quan được ghi bằng mã, tên, tên tắt hoặc một tên gọi khác có trong kế hoạch. Tên "
-             "viết không dấu hay gõ sai thì không được coi là trùng, chỉ được gợi ý, để báo cáo "
-             "không bị tính nhầm cho cơ quan khác. Hãy viết lại theo gợi ý; nếu cơ quan hay dùng "
-             "tên này thì thêm vào `aliases` của cơ quan trong kế hoạch.",
-             "An agency is named by its id, name, short name or an alias in the plan. A name "
-             "without its diacritics or with a slip is not the same name, only a hint, so that no "
-             "report is counted for another agency. Write it as suggested; if the agency often "
-             "uses this name, add it to its `aliases` in the plan.",
-             "agency: So Y te", "agency: Sở Y tế"},
+    CodeText{
+        Code::s_unknown_agency, Topic::names, "Kế hoạch không có cơ quan nào mang mã hay tên này.",
+        "Cơ quan được ghi bằng mã, tên, tên viết tắt hoặc một tên gọi khác có trong kế hoạch. Tên "
+        "viết không dấu hay gõ sai thì không được coi là trùng, chỉ được gợi ý, để báo cáo "
+        "không bị tính nhầm cho cơ quan khác. Hãy viết lại theo gợi ý; nếu cơ quan hay dùng "
+        "tên này thì thêm vào `aliases` của cơ quan trong kế hoạch.",
+        "An agency is named by its id, name, short name or an alias in the plan. A name "
+        "without its diacritics or with a slip is not the same name, only a hint, so that no "
+        "report is counted for another agency. Write it as suggested; if the agency often "
+        "uses this name, add it to its `aliases` in the plan.",
+        "agency: So Y te", "agency: Sở Y tế"},
     CodeText{
         Code::s_unknown_obligation, Topic::obligations,
         "Kế hoạch không có nhiệm vụ hay báo cáo nào mang mã này.",
@@ -79,9 +78,9 @@ constexpr std::array kSubmissionRules = {
         "figures: {hoinghi: 12}", "figures: {hoi-nghi: 12}"},
     CodeText{Code::s_not_owed, Topic::obligations, "Cơ quan không phải nộp báo cáo này.",
              "Cơ quan có trong kế hoạch, nhưng không thuộc `lead` của nhiệm vụ hay `from` của báo "
-             "cáo, hoặc sự việc không yêu cầu cơ quan ấy. Thường là ghi nhầm cơ quan hoặc nhầm báo "
-             "cáo; đơn vị phối hợp không nộp thay đơn vị chủ trì. Hãy sửa cho đúng; nếu cơ quan "
-             "thật sự phải nộp thì thêm vào kế hoạch.",
+             "cáo, hoặc sự việc không yêu cầu cơ quan ấy báo cáo. Thường là ghi nhầm cơ quan hoặc "
+             "nhầm báo cáo; đơn vị phối hợp không nộp thay đơn vị chủ trì. Hãy sửa cho đúng; nếu "
+             "cơ quan thật sự phải nộp thì thêm vào kế hoạch.",
              "The agency is in the plan, but not in the `lead` of the task or the `from` of the "
              "report, or the event does not ask it. As a rule the wrong agency or report was "
              "written; a partner does not send in place of the lead. Correct it; if the agency "
@@ -115,10 +114,10 @@ constexpr std::array kSubmissionRules = {
              "Take `period` out, or correct `obligation`.",
              "{obligation: II.1.3, period: 2022-H1}", "{obligation: II.1.3}"},
     CodeText{
-        Code::s_received_before_document, Topic::findings, "Ngày nhận đứng trước ngày của văn bản.",
+        Code::s_received_before_document, Topic::findings, "Ngày nhận sớm hơn ngày của văn bản.",
         "Không thể nhận một văn bản trước ngày nó được ban hành, nên một trong hai ngày bị "
         "ghi sai. Ngày nhận quyết định đúng hạn hay trễ hạn, vì vậy bản không được tính cho đến "
-        "khi rõ. Hãy đối chiếu với văn bản và sổ công văn đến.",
+        "khi rõ. Hãy đối chiếu với văn bản và sổ đăng ký văn bản đến.",
         "A document cannot come in before it was issued, so one of the two dates is wrong. "
         "The day of receipt decides whether the report is late; so the submission is refused "
         "until this is clear. Compare the document and the register of incoming papers.",
@@ -204,46 +203,45 @@ constexpr std::array kSubmissionRules = {
              "silent on some. It still counts, but the consolidated report will lack that part. "
              "Add them; where nothing was done, say so.",
              "results: [{task: II.1.1, …}]", "results: [{task: II.1.1, …}, {task: II.1.2, …}]"},
-    CodeText{Code::s_attachment_missing, Topic::submission_file, "Không có tệp kèm theo.",
-             "Bản báo cáo nêu tên một tệp kèm theo, nhưng ở chỗ đó không có tệp nào, đó là thư "
+    CodeText{Code::s_attachment_missing, Topic::submission_file, "Không có tệp đính kèm.",
+             "Bản báo cáo nêu tên một tệp đính kèm, nhưng ở chỗ đó không có tệp nào, đó là thư "
              "mục, hoặc không đọc được. Đường dẫn tính từ thư mục chứa bản báo cáo. Hãy chép tệp "
              "vào đúng chỗ, hoặc sửa tên trong `file`, kể cả chữ hoa, chữ thường.",
              "The submission names an attachment, but there is no file at that place, it is a "
              "folder, or it cannot be read. Paths are relative to the folder of the submission. "
              "Put the file there, or correct the name under `file`, capitals included.",
              "attachments: [{file: Bao-cao.pdf}]", "attachments: [{file: bao-cao.pdf}]"},
-    CodeText{Code::s_attachment_changed, Topic::submission_file, "Tệp kèm theo có mã SHA-256 khác.",
-             "`sha256` là dấu vân tay của tệp lúc tiếp nhận; tệp hiện có cho mã khác, nghĩa là tệp "
+    CodeText{Code::s_attachment_changed, Topic::submission_file, "Tệp đính kèm có mã SHA-256 khác.",
+             "`sha256` là mã kiểm tra của tệp lúc tiếp nhận; tệp hiện có cho mã khác, nghĩa là tệp "
              "đã bị thay đổi hoặc là tệp khác. Bản này không được tính, vì không còn chắc đó là "
-             "văn bản đã "
-             "nhận. Hãy lấy lại tệp gốc; chỉ ghi mã mới khi biết chắc tệp mới là đúng.",
+             "văn bản đã nhận. Hãy lấy lại tệp gốc; chỉ ghi mã mới khi biết chắc tệp mới là đúng.",
              "`sha256` is the fingerprint of the file as it was received; the file there now has "
              "another, so it was changed or is another file. The submission is refused, since it "
              "may not be what was received. Bring the original back; write the new fingerprint "
              "only where the new file is known to be right.",
              "{file: bao-cao.pdf, sha256: 9f86…}", "{file: bao-cao.pdf, sha256: 2c26…}"},
-    CodeText{Code::s_other_spelling, Topic::names,
-             "Cơ quan được ghi bằng tên khác hoặc cách viết khác.",
-             "Bản báo cáo ghi cơ quan bằng tên tắt, tên gọi khác, hoặc khác cách viết hoa, khoảng "
-             "trắng, chỗ đặt dấu thanh; chương trình vẫn nhận ra chắc chắn. Đây chỉ là thông tin "
-             "để biết đã hiểu là cơ quan nào, không cần sửa. Muốn thống nhất thì ghi mã hoặc tên "
-             "đầy đủ như trong kế hoạch.",
-             "The agency is named by its short name or an alias, or with other capitals, spaces or "
-             "places of tone marks; it is recognised for certain all the same. This only tells "
-             "which agency was understood, and nothing needs to be done. To be uniform, write the "
-             "id or the name as the plan has it.",
-             "agency: SỞ Y TẾ", "agency: Sở Y tế"},
+    CodeText{
+        Code::s_other_spelling, Topic::names, "Cơ quan được ghi bằng tên khác hoặc cách viết khác.",
+        "Bản báo cáo ghi cơ quan bằng tên viết tắt, tên gọi khác, hoặc khác cách viết hoa, khoảng "
+        "trắng, chỗ đặt dấu thanh; chương trình vẫn nhận ra chắc chắn. Đây chỉ là thông tin "
+        "để biết đã hiểu là cơ quan nào, không cần sửa. Muốn thống nhất thì ghi mã hoặc tên "
+        "đầy đủ như trong kế hoạch.",
+        "The agency is named by its short name or an alias, or with other capitals, spaces or "
+        "places of tone marks; it is recognised for certain all the same. This only tells "
+        "which agency was understood, and nothing needs to be done. To be uniform, write the "
+        "id or the name as the plan has it.",
+        "agency: SỞ Y TẾ", "agency: Sở Y tế"},
     CodeText{Code::s_not_expected_now, Topic::counting,
              "Vào ngày xét không ai phải nộp báo cáo này.",
              "Bản này có lúc ứng với một báo cáo phải nộp, nhưng không phải vào ngày xét: kỳ đã "
              "được bãi bỏ bằng văn bản sửa đổi, người phải nộp đã khác, hoặc sự việc chưa phát "
-             "sinh. Bản ấy không sai và chưa được tính; kết quả trong đó vẫn là tin hoạt động của "
-             "nhiệm vụ thường xuyên. Không phải sửa gì.",
+             "sinh. Bản ấy không sai và chưa được tính; kết quả trong đó vẫn được coi là "
+             "thông tin hoạt động của các nhiệm vụ thường xuyên. Không cần sửa gì.",
              "The paper answers to an expected report on some days of asking, but not on this one: "
              "the period was lifted by a later document, others owe it now, or the event is yet to "
              "be raised. It is not wrong, and not counted; its results still are activity of "
              "continuous tasks. Nothing needs to be mended.",
-             "period: 2022-Q4   # lifted", "period: 2022-Q3"},
+             "period: 2022-Q4", "period: 2022-Q3"},
     CodeText{
         Code::s_figure_below_part, Topic::findings,
         "Số liệu của cả kỳ nhỏ hơn số liệu của một kỳ ngắn hơn nằm trong kỳ đó.",
@@ -256,7 +254,8 @@ constexpr std::array kSubmissionRules = {
         "year. Only indicators with `total: sum` are compared, in the submission of each period "
         "that counts. Often the agency sent its second half instead of the whole year, or a digit "
         "is missing. Ask the agency and correct the one that is wrong.",
-        "2022: {hoi-nghi: 4}   # 2022-H1: {hoi-nghi: 9}", "2022: {hoi-nghi: 13}"},
+        "2022-H1: {hoi-nghi: 9}, 2022: {hoi-nghi: 4}",
+        "2022-H1: {hoi-nghi: 9}, 2022: {hoi-nghi: 13}"},
     CodeText{
         Code::s_unusual_figure, Topic::findings, "Số liệu khác xa mức thường gặp.",
         "Số liệu được so với các kỳ khác của chính cơ quan đó nếu có từ sáu kỳ trở lên, nếu không "
@@ -271,7 +270,7 @@ constexpr std::array kSubmissionRules = {
         "by more than 3.5 times the median absolute deviation (times 1.4826), but never when it is "
         "within about eight times of the median; small counts have the room of chance besides. It "
         "may be right all the same: look for a digit too many, or another unit.",
-        "hoi-nghi: 1200   # elsewhere 8 to 15", "hoi-nghi: 12"},
+        "hoi-nghi: 1200", "hoi-nghi: 12"},
     CodeText{
         Code::s_repeated_text, Topic::findings, "Cùng một đoạn văn được gửi cho hai kỳ.",
         "Phần kết quả của một nhiệm vụ giống từng chữ với phần mà cùng cơ quan đã gửi cho kỳ khác. "
@@ -281,8 +280,7 @@ constexpr std::array kSubmissionRules = {
         "Perhaps the earlier paper was copied and not brought up to date. Texts of less than 40 "
         "letters, such as `Không phát sinh`, are left alone. Read it again; where there is truly "
         "nothing new, leave it as it is.",
-        "2022-Q2: Đã tổ chức 3 hội nghị…   # as in 2022-Q1",
-        "2022-Q2: Đã tổ chức thêm 2 hội nghị…"},
+        "2022-Q1, 2022-Q2: Đã tổ chức 3 hội nghị…", "2022-Q2: Đã tổ chức thêm 2 hội nghị…"},
     CodeText{
         Code::s_row_of_another, Topic::counting,
         "Bản này được tính cho cơ quan kế thừa hoặc cơ quan trước đó.",
@@ -292,7 +290,7 @@ constexpr std::array kSubmissionRules = {
         "The sender does not owe this report, but the agency that succeeds it does, or the one "
         "that it succeeds: the paper is taken for theirs. This is only information. If it is "
         "wrong, look at `successor` and `active` in the plan, or at the agency here.",
-        "agency: so-ke-hoach   # merged into so-tai-chinh", "agency: so-tai-chinh"},
+        "agency: so-ke-hoach", "agency: so-tai-chinh"},
     CodeText{
         Code::s_several_rows, Topic::counting,
         "Nhiều cơ quan phải nộp báo cáo này thay cho cơ quan gửi.",
@@ -302,7 +300,7 @@ constexpr std::array kSubmissionRules = {
         "The sender was split, or succeeds several agencies, and each of those owes a report of "
         "its own. Whose paper this is cannot be guessed, so it counts for nobody. Write the agency "
         "for which it speaks.",
-        "agency: xa-a   # split into xa-b and xa-c", "agency: xa-b"},
+        "agency: xa-a", "agency: xa-b"},
 };
 static_assert(covers(kSubmissionRules, Code::s_bad_date, Code::s_several_rows));
 

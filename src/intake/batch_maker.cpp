@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <utility>
 
 #include "core/submission/moments.hpp"
 #include "intake/batch.hpp"
+#include "text/labels.hpp"
 #include "text/message.hpp"
 #include "text/utf8.hpp"
 
@@ -118,14 +117,11 @@ void BatchMaker::add(Batch& batch, Reading& reading) {
 
 void BatchMaker::refuse_several(Batch& batch, Reading& reading, const PlanChoice& plans) {
     const auto& raw = *reading.submission;
-    std::string ids;
-    for (const auto plan : plans) {
-        ids +=
-            fmt::format("{}`{}`", ids.empty() ? "" : ", ", plans_[plan].laid->plan.head.id.value);
-    }
+    std::vector<std::string_view> ids;
+    for (const auto plan : plans) ids.push_back(plans_[plan].laid->plan.head.id.value);
     reading.diagnostics.add({Code::s_several_plans,
                              raw.obligation ? raw.obligation->span : raw.span,
-                             {Word::fits_several_plans, ids},
+                             {Word::fits_several_plans, in_backquotes(ids)},
                              {Word::say_which_plan},
                              "/obligation"});
     refuse_reading(batch, reading, plans_, router_.home());

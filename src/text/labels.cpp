@@ -118,14 +118,26 @@ std::string format_percent(int ten_thousandths, Language language) {
     return format_number(shown / 100.0, 1, language) + "%";
 }
 
-std::string to_upper(std::string_view text) {
+namespace {
+
+std::string with_each(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int32_t)) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto code_point = next_code_point(text, at);
-        const auto upper = utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point));
-        append_code_point(out, static_cast<char32_t>(upper));
+        append_code_point(out,
+                          static_cast<char32_t>(change(static_cast<utf8proc_int32_t>(code_point))));
     }
     return out;
+}
+
+}  // namespace
+
+std::string to_upper(std::string_view text) {
+    return with_each(text, &utf8proc_toupper);
+}
+
+std::string to_lower(std::string_view text) {
+    return with_each(text, &utf8proc_tolower);
 }
 
 std::string capitalised(std::string_view text) {

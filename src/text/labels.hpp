@@ -2,6 +2,8 @@
 // read (JSON, CSV) never comes from here.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -37,9 +39,16 @@ std::string format_percent(int ten_thousandths, Language language);
 
 /// The text in capitals, each code point for itself.
 std::string to_upper(std::string_view text);
+/// The text in small letters, in the same way.
+std::string to_lower(std::string_view text);
 /// The text with a capital at its beginning.
 std::string capitalised(std::string_view text);
 /// Names one after the other: with commas, or with semicolons where a name has a comma of its own.
 std::string listed(const std::vector<std::string>& names);
+/// What is to be written as it stands, ids and the like: "`a`, `b`"; empty where there is none.
+template <class Codes>
+std::string in_backquotes(const Codes& codes) {
+    return codes.empty() ? std::string() : fmt::format("`{}`", fmt::join(codes, "`, `"));
+}
 
 }  // namespace plantool

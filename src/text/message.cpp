@@ -22,6 +22,9 @@ std::string text_of(const Filling& filling, Language language) {
     if (const auto* day = std::get_if<std::chrono::sys_days>(&filling)) {
         return day_text(*day, language);
     }
+    if (const auto* text = std::get_if<InEach>(&filling)) {
+        return language == Language::vi ? text->vi : text->en;
+    }
     std::string out;
     for (const auto& message : std::get<std::vector<Message>>(filling)) {
         if (!out.empty()) out += ", ";
@@ -35,6 +38,12 @@ std::string text_of(const Filling& filling, Language language) {
 Message Message::verbatim(std::string text) {
     Message out;
     out.fillings_.emplace_back(std::move(text));
+    return out;
+}
+
+Message Message::in_each(std::string vi, std::string en) {
+    Message out;
+    out.fillings_.emplace_back(InEach{std::move(vi), std::move(en)});
     return out;
 }
 

@@ -16,10 +16,17 @@ namespace plantool {
 
 class Message;
 
+/// A text that is not in the table and is another in each language: what a period is called.
+struct InEach {
+    std::string vi;
+    std::string en;
+    bool operator==(const InEach&) const = default;
+};
+
 /// What fills a place: a text that is the same in every language (names, ids, what was written), a
 /// number, a day, or sentences of their own, which are said one after the other with commas.
 using Filling =
-    std::variant<std::string, std::int64_t, std::chrono::sys_days, std::vector<Message>>;
+    std::variant<std::string, std::int64_t, std::chrono::sys_days, std::vector<Message>, InEach>;
 
 class Message {
   public:
@@ -37,6 +44,7 @@ class Message {
 
     /// A text that is not in the table, the same in every language: what a library said.
     static Message verbatim(std::string text);
+    static Message in_each(std::string vi, std::string en);
 
     bool empty() const { return !said_ && fillings_.empty(); }
     Word word() const { return word_; }

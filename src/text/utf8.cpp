@@ -291,6 +291,9 @@ bool is_invisible(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+    // Most texts begin and end with a letter or a figure.
+    const auto is_plain = [](char c) { return c > ' ' && c < '\x7F'; };
+    if (!text.empty() && is_plain(text.front()) && is_plain(text.back())) return text;
     while (!text.empty()) {
         const auto first = static_cast<unsigned char>(text.front());
         std::size_t size = is_ascii_space(first) ? 1 : 0;

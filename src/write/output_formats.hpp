@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/report/report.hpp"
+#include "core/status/reminders.hpp"
 #include "diag/diagnostic.hpp"
 #include "text/labels.hpp"
 #include "write/changes/changes_writers.hpp"
@@ -86,6 +87,14 @@ struct ReportFormat : Format {
     void (*file)(const Report&, const Voice&, AtomicFile&) = nullptr;
 };
 std::span<const ReportFormat> report_formats();
+
+/// Of `remind`: one letter.
+struct LetterFormat : Format {
+    bool mail = false;  ///< only for who has an address
+    /// Writes it into a file, which the caller commits.
+    void (*write)(const Reminder&, const Voice&, AtomicFile&) = nullptr;
+};
+std::span<const LetterFormat> letter_formats();
 
 /// Writes the report in this format into the file, which is for the caller to commit.
 void write_report(const ReportFormat& format, const Report& report, const Voice& voice,

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 
 namespace plantool {
 

@@ -10,7 +10,7 @@
 #include "cli/import/desk.hpp"
 #include "cli/import/inbox.hpp"
 #include "cli/import/readers.hpp"
-#include "cli/papers/plan_ids.hpp"
+#include "cli/papers/named_plan.hpp"
 #include "text/utf8.hpp"
 #include "write/import/import_answer.hpp"
 #include "write/output_formats.hpp"

@@ -139,7 +139,7 @@ class ResultReader {
         return out_.result_of(id).summary;
     }
 
-    void add_as_text(const PaperTable& table) {
+    void add_as_text(const TextTable& table) {
         for (const auto& row : table.rows) {
             std::string line;
             for (const auto& cell : row) {
@@ -177,7 +177,7 @@ class ResultReader {
     }
 
     /// A table whose header names indicators and whose first columns name tasks.
-    bool read_figures(const PaperTable& table) {
+    bool read_figures(const TextTable& table) {
         if (table.rows.size() < 2) return false;
         std::map<std::size_t, const Indicator*> columns;
         const auto& header = table.rows.front();

@@ -3,7 +3,7 @@
 
 #include "cli/import/incoming.hpp"
 #include "cli/session.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 
 namespace plantool {
 

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "core/plan/plan.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 #include "text/message.hpp"
 
 namespace plantool {

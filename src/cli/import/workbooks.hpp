@@ -7,7 +7,7 @@
 #include "cli/import/incoming.hpp"
 #include "cli/import/paper_file.hpp"
 #include "cli/session.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 
 namespace plantool {
 

@@ -12,7 +12,7 @@
 #include "core/plan/obligation_match.hpp"
 #include "read/file/file.hpp"
 #include "read/file/name_forms.hpp"
-#include "read/syntax/yaml/yaml_insert.hpp"
+#include "read/syntax/yaml_insert.hpp"
 #include "text/utf8.hpp"
 #include "write/kit/atomic_file.hpp"
 #include "write/kit/yaml_words.hpp"

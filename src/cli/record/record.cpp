@@ -9,7 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/papers/composing.hpp"
 #include "cli/papers/judge.hpp"
-#include "cli/papers/plan_ids.hpp"
+#include "cli/papers/named_plan.hpp"
 #include "cli/papers/shelf.hpp"
 #include "cli/record/decision.hpp"
 #include "cli/record/dialogue.hpp"

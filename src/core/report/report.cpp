@@ -194,6 +194,7 @@ class Builder {
                 const auto then = indicator_table(ix, indicator.total, std::move(earlier));
                 table.before = then.total;
                 table.before_by_agency = then.by_agency;
+                table.before_by_task = then.by_task;
             }
             report_.indicators.push_back(std::move(table));
         }

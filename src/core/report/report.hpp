@@ -59,6 +59,7 @@ struct IndicatorTable {
 
     // The same of the earlier period that the report is compared with, by the same rule.
     std::vector<Value<AgencyIx>> before_by_agency;
+    std::vector<Value<ObligationIx>> before_by_task;
     std::optional<double> before;
 };
 

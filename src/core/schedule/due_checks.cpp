@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/schedule/life/stages.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 namespace {
@@ -67,13 +68,11 @@ void warn_about_shared(const Obligation& o, const std::vector<DueFact>& facts,
     for (const auto& fact : facts) {
         const auto& same = by_day[{fact.rule, fact.due}];
         if (same.size() < 2 || !told.insert(same.front()->span.begin).second) continue;
-        std::string ids;
-        for (const auto* one : same) {
-            ids += (ids.empty() ? "" : ", ") + one->occasion->period.id;
-        }
+        std::vector<std::string_view> ids;
+        for (const auto* one : same) ids.push_back(one->occasion->period.id);
         diagnostics.add({Code::p_shared_due_day,
                          same.front()->span,
-                         {Word::periods_share_due, ids, o.id.value, fact.due},
+                         {Word::periods_share_due, in_backquotes(ids), o.id.value, fact.due},
                          {Word::write_day_of_each}});
     }
 }

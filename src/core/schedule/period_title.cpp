@@ -150,6 +150,11 @@ std::string period_title(const Plan& plan, const Slot& slot, Language language) 
     return period_title(plan.obligations[slot.obligation].cadence.value, slot.period, language);
 }
 
+Message period_words(const Plan& plan, const Slot& slot) {
+    return Message::in_each(period_title(plan, slot, Language::vi),
+                            period_title(plan, slot, Language::en));
+}
+
 std::string period_heading(const Plan& plan, const Slot& slot, Language language) {
     const auto cadence = plan.obligations[slot.obligation].cadence.value;
     const bool own = slot.event != nullptr || slot.listed != nullptr;

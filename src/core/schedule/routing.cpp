@@ -1,13 +1,12 @@
 #include "core/schedule/routing.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <string>
 
 #include "core/schedule/plan_periods.hpp"
+#include "text/labels.hpp"
 #include "text/message.hpp"
 #include "text/string_map.hpp"
 
@@ -117,13 +116,11 @@ class EventRouter {
     }
 
     void report_several(const Text& obligation, const PlanChoice& choice) {
-        std::string ids;
-        for (const auto plan : choice) {
-            ids += fmt::format("{}`{}`", ids.empty() ? "" : ", ", plans_[plan]->head.id.value);
-        }
+        std::vector<std::string_view> ids;
+        for (const auto plan : choice) ids.push_back(plans_[plan]->head.id.value);
         diagnostics_.add({Code::p_several_plans,
                           obligation.span,
-                          {Word::fits_several_plans, ids},
+                          {Word::fits_several_plans, in_backquotes(ids)},
                           {Word::say_which_plan}});
     }
 

@@ -84,7 +84,7 @@ constexpr std::array kActivityOrder = {State::active, State::quiet};
 std::string order_of(State state, Language language) {
     std::string out;
     const auto add = [&](State one) {
-        out += fmt::format("{}{} ({})", out.empty() ? "" : ", ", info(one).id,
+        out += fmt::format("{}`{}` ({})", out.empty() ? "" : ", ", info(one).id,
                            label_of(info(one), language));
     };
     if (static_cast<int>(state) < kRowStates) {
@@ -114,7 +114,7 @@ std::string_view meaning_of(State state, Language language) {
 std::string explain(State state, Language language, int width) {
     const bool vi = language == Language::vi;
     const bool of_row = static_cast<int>(state) < kRowStates;
-    auto out = fmt::format("{} · {}\n\n", info(state).id, label_of(info(state), language));
+    auto out = fmt::format("`{}` · {}\n\n", info(state).id, label_of(info(state), language));
     for (const auto& line : wrap_to_width(meaning_of(state, language), width)) out += line + "\n";
     const auto order = fmt::format(
         "{}: {}",

@@ -31,6 +31,10 @@ bool selects_period(const Plan& plan, const Filter& filter, const Slot& slot) {
 
 }  // namespace
 
+bool selects_slot(const Filter& filter, const Plan& plan, const Slot& slot) {
+    return selects_obligation(filter, slot.obligation) && selects_period(plan, filter, slot);
+}
+
 bool names_period(const Plan& plan, const Slot& slot, const std::string& text) {
     if (slot.period.id == text) return true;
     const auto cadence = plan.obligations[slot.obligation].cadence.value;
@@ -53,9 +57,8 @@ Status select(const Assessment& assessment, const Filter& filter) {
     for (const auto& row : assessment.rows()) {
         const auto& expected = schedule.rows[row.row];
         const auto& slot = schedule.slots[expected.slot];
-        const bool chosen = agencies[expected.agency] &&
-                            selects_obligation(filter, slot.obligation) &&
-                            selects(filter.states, row.state) && selects_period(plan, filter, slot);
+        const bool chosen = agencies[expected.agency] && selects(filter.states, row.state) &&
+                            selects_slot(filter, plan, slot);
         if (!chosen) continue;
         status.rows.push_back(row);
         count(status.summary, assessment, row);

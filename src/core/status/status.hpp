@@ -31,6 +31,9 @@ void count(Summary& summary, const Assessment& assessment, const StatusRow& row)
 
 Status select(const Assessment& assessment, const Filter& filter);
 
+/// Whether the filter's obligations and periods let the slot through.
+bool selects_slot(const Filter& filter, const Plan& plan, const Slot& slot);
+
 /// Whether a period text of the user names this slot: its id, DHIS2's id, or the part after the
 /// year.
 bool names_period(const Plan& plan, const Slot& slot, const std::string& text);

@@ -6,9 +6,11 @@
 #include <limits>
 #include <span>
 
+#include "core/schedule/period_title.hpp"
 #include "core/submission/figure.hpp"
 #include "core/submission/moments.hpp"
 #include "core/time/cadence_word.hpp"
+#include "text/labels.hpp"
 #include "text/legacy.hpp"
 #include "text/suggest.hpp"
 #include "text/vietnamese.hpp"
@@ -242,7 +244,7 @@ void SubmissionChecker::refuse_period(const RawSubmission& raw, const Obligation
         help = suggestion(raw.period ? raw.period->value : "", known);
         if (help.empty() && !known.empty() && known.size() <= 12) {
             help = {ad_hoc ? WordWith<2>(Word::events_of_duty) : Word::periods_of_duty, o.id.value,
-                    fmt::format("{}", fmt::join(known, ", "))};
+                    in_backquotes(known)};
         }
     }
     add(found, Code::s_unknown_period, raw.period ? raw.period->span : raw.span,
@@ -265,10 +267,11 @@ void SubmissionChecker::check_dates(const RawSubmission& raw, const CheckedSubmi
             "/received");
     }
     if (!out.paper.slot) return;
-    const auto& period = schedule_.slots[*out.paper.slot].period;
+    const auto& slot = schedule_.slots[*out.paper.slot];
     const auto early = [&](Day day, const Span& at, WordWith<3> what, std::string_view path) {
-        if (day >= period.span.from) return;
-        add(found, Code::s_document_before_period, at, {what, day, period.id, period.span.from},
+        if (day >= slot.period.span.from) return;
+        add(found, Code::s_document_before_period, at,
+            {what, day, period_words(plan_, slot), slot.period.span.from},
             {Word::check_date_and_period}, std::string(path));
     };
     if (dated) {

@@ -7,6 +7,7 @@
 
 #include "core/submission/checker.hpp"
 #include "core/submission/figure.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 
 namespace plantool {
@@ -103,7 +104,7 @@ void SubmissionChecker::check_coverage(const RawSubmission& raw, const CheckedSu
     }
     if (!missing.empty()) {
         add(found, Code::s_covered_without_result, raw.obligation ? raw.obligation->span : raw.span,
-            {Word::no_result_for, fmt::format("{}", fmt::join(missing, ", "))},
+            {Word::no_result_for, in_backquotes(missing)},
             {Word::say_nothing_was_done, missing.size(), o.id.value}, "/results");
     }
 }

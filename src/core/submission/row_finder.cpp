@@ -1,11 +1,11 @@
 // Whose row a paper is for, when agencies were merged, split and abolished (semantics.md, sections
 // 6 and 8).
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/schedule/period_title.hpp"
 #include "core/submission/checker.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 namespace {
@@ -70,7 +70,7 @@ void SubmissionChecker::find_row(const RawSubmission& raw, CheckedSubmission& ou
     if (!paper.agency || !paper.obligation) return;
     if (!paper.slot) return refuse_owner(raw, out, found);
     const auto& agency = plan_.agencies[*paper.agency].id.value;
-    const auto& period = schedule_.slots[*paper.slot].period.id;
+    const auto period = period_words(plan_, schedule_.slots[*paper.slot]);
     const auto received = day_of(paper.received);
     // Whether it is wrong does not depend on as-of: each stage is asked, and one that has a single
     // row for it is enough.
@@ -83,14 +83,13 @@ void SubmissionChecker::find_row(const RawSubmission& raw, CheckedSubmission& ou
         if (match.rows.size() > 1 && several.empty()) several = std::move(match.rows);
     }
     if (!owed && !several.empty()) {
-        std::string ids;
+        std::vector<std::string_view> ids;
         for (const auto row : several) {
-            ids += fmt::format("{}`{}`", ids.empty() ? "" : ", ",
-                               plan_.agencies[schedule_.rows[row].agency].id.value);
+            ids.push_back(plan_.agencies[schedule_.rows[row].agency].id.value);
         }
         found.add({Code::s_several_rows,
                    raw.agency->span,
-                   {Word::several_in_its_place, agency, period, ids},
+                   {Word::several_in_its_place, agency, period, in_backquotes(ids)},
                    {Word::write_whose_report},
                    "/agency"});
         return;

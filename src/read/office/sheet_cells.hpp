@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "read/office/cell_formats.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 #include "read/office/xml.hpp"
 
 namespace plantool {

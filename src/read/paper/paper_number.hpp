@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/time/date.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 
 namespace plantool {
 

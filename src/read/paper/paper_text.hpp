@@ -11,23 +11,23 @@ namespace plantool {
 
 /// Cells by row and column of the grid: a merged cell is in its first place, and the others that it
 /// covers are empty. Within a cell, paragraphs are lines.
-struct PaperTable {
+struct TextTable {
     std::vector<std::vector<std::string>> rows;
 };
 
-struct PaperBlock {
+struct TextBlock {
     enum class Kind { paragraph, table };
 
     Kind kind = Kind::paragraph;
     std::string text;       ///< NFC, with its automatic number; a line break stays one
     int heading_level = 0;  ///< from 1; 0: none
     bool bold = false;      ///< all of it
-    PaperTable table;
+    TextTable table;
 };
 
 struct PaperText {
-    std::vector<PaperBlock> page_heads;  ///< what stands above the text of pages
-    std::vector<PaperBlock> blocks;
+    std::vector<TextBlock> page_heads;  ///< what stands above the text of pages
+    std::vector<TextBlock> blocks;
 };
 
 /// Text without layout: a mail's, a text file's, what pdftotext gives with its layout kept. An

@@ -45,7 +45,7 @@ PaperText read_plain_text(std::string_view text) {
     std::size_t last_size = 0;  // of the line before, in code points
     const auto close = [&] {
         if (!trim(open).empty()) {
-            PaperBlock block;
+            TextBlock block;
             block.text = std::exchange(open, {});
             out.blocks.push_back(std::move(block));
         }

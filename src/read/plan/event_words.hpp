@@ -1,8 +1,6 @@
 // Words that a plan may write, each with its value. Only read/plan uses this.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -11,6 +9,7 @@
 #include <vector>
 
 #include "read/syntax/fields.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 
 namespace plantool {
@@ -26,9 +25,7 @@ std::optional<T> read_word(Fields& fields, std::string_view key, const std::opti
         known.emplace_back(word);
     }
     fields.add(Code::p_bad_value, text->span, {Word::no_value_of_key, text->value, key},
-               suggestion(text->value, known,
-                          {Word::write_one_of, fmt::format("{}", fmt::join(known, ", "))}),
-               key);
+               suggestion(text->value, known, {Word::write_one_of, in_backquotes(known)}), key);
     return std::nullopt;
 }
 

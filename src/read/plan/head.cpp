@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/submission/figure.hpp"
 #include "read/file/zone_file.hpp"
 #include "read/plan/plan_parts.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 namespace {
@@ -142,7 +145,7 @@ void read_choice(Fields& fields, std::string_view key, std::string& into,
         return;
     }
     fields.add(Code::p_bad_value, text->span, {Word::no_value_of_key, text->value, key},
-               {Word::write_one_of, fmt::format("{}", fmt::join(choices, ", "))}, key);
+               {Word::write_one_of, in_backquotes(std::vector<std::string_view>(choices))}, key);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "read/plan/event_words.hpp"
 #include "read/plan/plan_parts.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 namespace {
@@ -16,8 +17,7 @@ std::optional<Cadence> read_cadence(Fields& fields, Span& at) {
     if (!cadence) {
         const auto known = cadence_ids();
         fields.add(Code::p_bad_value, text->span, {Word::no_cadence, text->value},
-                   suggestion(text->value, known,
-                              {Word::write_one_of, fmt::format("{}", fmt::join(known, ", "))}),
+                   suggestion(text->value, known, {Word::write_one_of, in_backquotes(known)}),
                    "cadence");
     }
     return cadence;

@@ -1,11 +1,10 @@
 #include "read/submission/formats.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -73,7 +72,7 @@ std::string known_endings() {
     for (const auto& format : kFormats) {
         endings.insert(endings.end(), format.endings.begin(), format.endings.end());
     }
-    return fmt::format("{}", fmt::join(endings, ", "));
+    return in_backquotes(endings);
 }
 
 }  // namespace plantool

@@ -61,7 +61,8 @@ void LeftOut::report(Diagnostics& findings) const {
 std::vector<Message> counted(const Endings& endings) {
     std::vector<Message> out;
     for (const auto& [ending, files] : endings) {
-        if (!ending.empty()) out.push_back(Message::verbatim(fmt::format("{} {}", files, ending)));
+        if (!ending.empty())
+            out.push_back(Message::verbatim(fmt::format("{} `.{}`", files, ending)));
     }
     const auto none = endings.find("");
     if (none != endings.end()) out.push_back(Message(Word::files_without_ending, none->second));

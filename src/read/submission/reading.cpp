@@ -8,6 +8,7 @@
 
 #include "read/submission/submission_keys.hpp"
 #include "read/syntax/fields.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 #include "text/vietnamese.hpp"
 
@@ -104,7 +105,7 @@ std::string_view read_via(const TextView& text, Diagnostics& diagnostics) {
     diagnostics.add({Code::s_bad_value,
                      text.span,
                      {Word::no_way_of_sending, text.value},
-                     {Word::write_one_of, fmt::format("{}", fmt::join(kWays, ", "))},
+                     {Word::write_one_of, in_backquotes(kWays)},
                      "/via"});
     return {};
 }

@@ -1,10 +1,9 @@
 #include "read/syntax/fields.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "read/syntax/yaml/yaml_text.hpp"
+#include "text/labels.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
@@ -136,8 +135,7 @@ void Fields::finish() {
         }
         ++told;
         if (!known) known.emplace(std::vector<std::string>(known_.begin(), known_.end()));
-        auto help = known->suggestion(
-            key.value, {Word::known_keys_here, fmt::format("{}", fmt::join(known_, ", "))});
+        auto help = known->suggestion(key.value, {Word::known_keys_here, in_backquotes(known_)});
         add(codes_.unknown_key, key.span, {Word::unknown_key_here, key.value}, std::move(help),
             key.value);
     }

@@ -1,5 +1,7 @@
 #include "write/answer/answer_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "diag/code_texts.hpp"
@@ -72,10 +74,11 @@ std::vector<std::string> notices_of(const Plans& plans) {
     return notices;
 }
 
-std::string refusal_reasons(const CitedPaper& paper, Language language) {
+std::string refusal_reasons(const CitedPaper& paper, Language language, CodesOfReasons codes) {
     std::string out;
     for (const auto code : paper.errors) {
         out += (out.empty() ? "" : "; ") + reason_of(code, language);
+        if (codes == CodesOfReasons::shown) out += fmt::format(" ({})", info(code).id);
     }
     return out;
 }

@@ -29,8 +29,11 @@ void write_notices(JsonWriter& json, const Plans& plans);
 
 /// What the files of the plans say of themselves, each once.
 std::vector<std::string> notices_of(const Plans& plans);
+/// Whether each reason is followed by the code of the finding, which `explain` takes.
+enum class CodesOfReasons { left_out, shown };
 /// Why a paper does not count, in words: "ngày không có trong lịch; …".
-std::string refusal_reasons(const CitedPaper& paper, Language language);
+std::string refusal_reasons(const CitedPaper& paper, Language language,
+                            CodesOfReasons codes = CodesOfReasons::left_out);
 /// The numbers of the plans, with commas.
 std::string numbers_of(const Plans& plans);
 

@@ -1,4 +1,5 @@
-// Due rules and amounts in words, and places of files. Only write/explain uses this.
+// Due rules and amounts in words, and places of files. Explanations and calendars are
+// told so.
 #pragma once
 
 #include <string>

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "diag/code_texts.hpp"
+#include "write/answer/answer_parts.hpp"
 #include "write/explain/text.hpp"
 
 namespace plantool {
@@ -42,12 +42,8 @@ std::string returned(const ExplainedLines& out, const Return& entry) {
 }
 
 std::string errors(const ExplainedLines& out, const CitedPaper& paper) {
-    std::string reasons;
-    for (const auto code : paper.errors) {
-        reasons += fmt::format("{}{} ({})", reasons.empty() ? "" : "; ",
-                               reason_of(code, out.language), info(code).id);
-    }
-    return say(Word::not_counted, out.language, reasons);
+    return say(Word::not_counted, out.language,
+               refusal_reasons(paper, out.language, CodesOfReasons::shown));
 }
 
 std::string verdict(const ExplainedLines& out, const JudgedPaper& paper) {

@@ -3,6 +3,7 @@
 
 #include "diag/codes.hpp"
 #include "write/plan/outline_parts.hpp"
+#include "write/plan/plan_ids.hpp"
 
 namespace plantool {
 namespace {
@@ -16,13 +17,11 @@ void write_days(JsonWriter& json, std::string_view key, const std::vector<Calend
 }
 
 void write_weekend(JsonWriter& json, const std::array<bool, 7>& weekend) {
-    constexpr std::array<std::string_view, 7> kNames = {
-        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
     json.key("weekend");
     json.begin_array();
     // As weeks are written: Monday first.
-    for (std::size_t i = 1; i <= kNames.size(); ++i) {
-        if (weekend.at(i % kNames.size())) json.value(kNames.at(i % kNames.size()));
+    for (std::size_t i = 1; i <= kWeekdayIds.size(); ++i) {
+        if (weekend.at(i % kWeekdayIds.size())) json.value(kWeekdayIds.at(i % kWeekdayIds.size()));
     }
     json.end_array();
 }

@@ -1,40 +1,21 @@
-#include <fmt/format.h>
-
-#include <array>
-
 #include "core/plan/provenance.hpp"
+#include "write/explain/due_words.hpp"
 #include "write/plan/outline.hpp"
 #include "write/plan/outline_parts.hpp"
+#include "write/plan/plan_ids.hpp"
 
 namespace plantool {
 namespace {
 
 using Layout = JsonWriter::Layout;
 
-std::string_view anchor_id(Anchor anchor) {
-    switch (anchor) {
-        case Anchor::period_start:
-            return "period-start";
-        case Anchor::period_end:
-            return "period-end";
-        case Anchor::window_end:
-            return "window-end";
-        case Anchor::raised:
-            return "raised";
-    }
-    return {};
-}
-
 /// As the plan writes it: the days as texts, `period` null where one day is for every period.
 void write_due(JsonWriter& json, const std::optional<DueRule>& rule) {
-    constexpr std::array<std::string_view, 3> kForms = {"before", "by", "within"};
-    constexpr std::array<std::string_view, 3> kRolls = {"none", "next", "previous"};
-    constexpr int kHour = 60;
     json.key("due");
     if (!rule) return json.null();
     const bool within = rule->form == DueRule::Form::within;
     json.begin_object();
-    json.member("form", kForms.at(static_cast<std::size_t>(rule->form)));
+    json.member("form", due_form_id(rule->form));
     json.key("days");
     json.begin_array();
     for (const auto& day : rule->days) {
@@ -46,10 +27,8 @@ void write_due(JsonWriter& json, const std::optional<DueRule>& rule) {
     json.end_array();
     json.text_or_null("within", within ? format_amount(rule->within) : "");
     json.text_or_null("after", within ? anchor_id(rule->after) : "");
-    json.member("roll", kRolls.at(static_cast<std::size_t>(rule->roll)));
-    json.text_or_null("at", rule->at ? fmt::format("{:02}:{:02}", rule->at->value / kHour,
-                                                   rule->at->value % kHour)
-                                     : "");
+    json.member("roll", roll_id(rule->roll));
+    json.text_or_null("at", rule->at ? time_of_day(rule->at->value) : "");
     write_provenance(json, rule->why);
     json.end_object();
 }
@@ -141,12 +120,11 @@ void write_agency(JsonWriter& json, const Plan& plan, const Agency& agency) {
 }
 
 void write_indicator(JsonWriter& json, const Plan& plan, const Indicator& indicator) {
-    constexpr std::array<std::string_view, 4> kTotals = {"sum", "max", "mean", "last"};
     json.member("id", indicator.id.value);
     json.member("name", indicator.name.value);
     json.text_or_null("unit", indicator.unit.value);
     json.member("type", indicator.type == FigureType::integer ? "integer" : "decimal");
-    json.member("total", kTotals.at(static_cast<std::size_t>(indicator.total)));
+    json.member("total", total_id(indicator.total));
     json.member("min", indicator.min);
     json.member("max", indicator.max);
     json.key("tasks");

@@ -5,6 +5,7 @@
 #include "write/report/html.hpp"
 #include "write/report/json.hpp"
 #include "write/report/markdown.hpp"
+#include "write/report/word/word_report.hpp"
 #include "write/report/workbook/workbook.hpp"
 
 namespace plantool {
@@ -23,8 +24,13 @@ constexpr std::array kFormats = {
                  [](const Report& report, const Voice& voice, AtomicFile& file) {
                      write_xlsx(report, voice.language, file);
                  }},
-    ReportFormat{
-        {.name = "markdown", .ending = ".md", .by_default = true}, true, &markdown_text, nullptr},
+    ReportFormat{{.name = "docx", .ending = ".docx", .by_default = true, .to_stdout = false},
+                 false,
+                 nullptr,
+                 [](const Report& report, const Voice& voice, AtomicFile& file) {
+                     write_docx(report, voice.language, file);
+                 }},
+    ReportFormat{{.name = "markdown", .ending = ".md"}, true, &markdown_text, nullptr},
     ReportFormat{
         {.name = "html", .ending = ".html", .by_default = true},
         false,

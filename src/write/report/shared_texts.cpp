@@ -7,6 +7,7 @@
 #include "core/schedule/period_title.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "write/report/paper/paper_layout.hpp"
 
 namespace plantool {
 namespace {
@@ -52,13 +53,12 @@ std::string number_to_fill_in(const NumberSymbol& symbol, Language language) {
     return say(Word::state_number, language, symbol.issuer);
 }
 
-std::string place_and_date(const Report& report, Language language) {
-    const auto& place = report.plan().head.place;
-    const auto date = official_date(report.as_of(), language);
-    return place.empty() ? date : place + ", " + date;
-}
-
 }  // namespace
+
+std::string place_and_date(const PlanHead& head, Day day, Language language) {
+    const auto date = official_date(day, language);
+    return head.place.empty() ? date : head.place + ", " + date;
+}
 
 const std::string& agency_name(const Report& report, AgencyIx agency) {
     return report.plan().agencies[agency].name.value;
@@ -126,19 +126,13 @@ std::string quiet_limit_text(const Report& report, Language language) {
     return say(Word::limit_of_all, language, rows.front().quiet_after);
 }
 
-PaperHead paper_head(const Report& report, Language language) {
-    const auto& plan = report.plan();
-    const auto symbol = number_symbol(plan.head.number);
+PaperHead paper_head(const std::vector<std::string>& bodies, bool party, Language language) {
     PaperHead head;
-    for (const auto& issuer : plan.head.issuers) {
-        const auto found = plan.names.by_id.find(issuer.value);
-        const bool known = found != plan.names.by_id.end();
-        if (!head.left.empty() && symbol.party) head.left.back().text += " -";
-        head.left.push_back(
-            {.text = to_upper(known ? agency_name(report, found->second) : issuer.value),
-             .bold = true});
+    for (const auto& body : bodies) {
+        if (!head.left.empty() && party) head.left.back().text += " -";
+        head.left.push_back({.text = to_upper(body), .bold = true});
     }
-    if (symbol.party) {
+    if (party) {
         head.left.push_back({.text = "*"});
         head.right.push_back(
             {.text = say(Word::party_name, language), .bold = true, .underline = true});
@@ -150,8 +144,23 @@ PaperHead paper_head(const Report& report, Language language) {
     const auto height = std::max(head.left.size(), head.right.size());
     head.left.resize(height);
     head.right.resize(height);
+    return head;
+}
+
+PaperHead paper_head(const Report& report, Language language) {
+    const auto& plan = report.plan();
+    auto symbol = number_symbol(plan.head.number);
+    symbol.party = is_of_party(layout_of(plan.head, report.as_of()));
+    std::vector<std::string> issuers;
+    for (const auto& issuer : plan.head.issuers) {
+        const auto found = plan.names.by_id.find(issuer.value);
+        const bool known = found != plan.names.by_id.end();
+        issuers.push_back(known ? agency_name(report, found->second) : issuer.value);
+    }
+    auto head = paper_head(issuers, symbol.party, language);
     head.left.push_back({.text = number_to_fill_in(symbol, language)});
-    head.right.push_back({.text = place_and_date(report, language), .italic = true});
+    head.right.push_back(
+        {.text = place_and_date(plan.head, report.as_of(), language), .italic = true});
     return head;
 }
 

@@ -32,14 +32,18 @@ struct HeadLine {
     bool underline = false;
 };
 /// The head of the paper, its halves of equal height: who issues it and its number, still to be
-/// given, against the name of the State or of the Party, place and date. A plan numbered as Party
-/// papers are (`04-KHPH/BTGTU-UBND`, a hyphen after the number) has a Party head, any other
-/// (`12/KH-UBND`) the State's.
+/// given, against the name of the State or of the Party, place and date; by the paper's layout
+/// (paper_layout.hpp).
 struct PaperHead {
     std::vector<HeadLine> left;
     std::vector<HeadLine> right;
 };
 PaperHead paper_head(const Report& report, Language language);
+/// The upper lines of a head: those who issue it, against the name of the State or of the Party.
+/// Number, place and day are still to be added below.
+PaperHead paper_head(const std::vector<std::string>& bodies, bool party, Language language);
+/// "Phú Yên, ngày 05 tháng 7 năm 2022"
+std::string place_and_date(const PlanHead& head, Day day, Language language);
 /// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
 std::vector<std::string> capacity_lines(const Signatory& signatory);
 /// The lines above the names of all signatories, a column each, level at their foot.

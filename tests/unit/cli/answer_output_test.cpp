@@ -50,16 +50,21 @@ TEST_CASE(
         {"xlsx", "-",
          "the format xlsx cannot go to standard output; name a file with -o FILE.xlsx"},
         {"xlsx", "a.csv",
-         "`a.csv` is a name for the format csv; xlsx was asked for; leave --format out, or end the "
-         "name in .xlsx"},
-        {"csv", "a.xlsx",
-         "`a.xlsx` is a name for the format xlsx; csv was asked for; leave --format out, or end "
+         "`a.csv` is a name for the format csv; xlsx was asked for; leave `--format` out, or end "
          "the "
-         "name in .csv"},
+         "name in `.xlsx`"},
+        {"csv", "a.xlsx",
+         "`a.xlsx` is a name for the format xlsx; csv was asked for; leave `--format` out, or end "
+         "the "
+         "name in `.csv`"},
         {"xml",
          {},
-         "there is no format `xml`; write one of: table, json, ndjson, csv, markdown, xlsx"},
-        {"", {}, "there is no format ``; write one of: table, json, ndjson, csv, markdown, xlsx"},
+         "there is no format `xml`; write one of: `table`, `json`, `ndjson`, `csv`, `markdown`, "
+         "`xlsx`"},
+        {"",
+         {},
+         "there is no format ``; write one of: `table`, `json`, `ndjson`, `csv`, `markdown`, "
+         "`xlsx`"},
         {{}, "", "-o has an empty value; give it one, or leave the option out"},
     };
     for (const auto& c : cases) {

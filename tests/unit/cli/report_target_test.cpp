@@ -28,7 +28,8 @@ std::string target(const Strings& formats, const std::optional<std::string>& out
     }
 }
 
-constexpr auto kNotToStdout = "! a workbook, or several formats, cannot go to standard output";
+constexpr auto kNotToStdout =
+    "! a Word file, a workbook, or several formats, cannot go to standard output";
 
 }  // namespace
 
@@ -39,15 +40,15 @@ TEST_CASE("report: what -o and --format say together") {
         std::string target;
     };
     const Case cases[] = {
-        {{}, "out", "folder out: xlsx markdown html"},
-        {{}, "out/", "folder out/: xlsx markdown html"},
+        {{}, "out", "folder out: xlsx docx html"},
+        {{}, "out/", "folder out/: xlsx docx html"},
         {{}, "bao-cao.xlsx", "file bao-cao.xlsx: xlsx"},
         {{}, "out/bao-cao.md", "file out/bao-cao.md: markdown"},
         {{}, "BAO-CAO.HTML", "file BAO-CAO.HTML: html"},
         {{}, "x.json", "file x.json: json"},
-        {{}, "bao-cao.xlsx/", "folder bao-cao.xlsx/: xlsx markdown html"},
-        {{}, "bao-cao.2022-H1", "folder bao-cao.2022-H1: xlsx markdown html"},
-        {{}, ".xlsx", "folder .xlsx: xlsx markdown html"},
+        {{}, "bao-cao.xlsx/", "folder bao-cao.xlsx/: xlsx docx html"},
+        {{}, "bao-cao.2022-H1", "folder bao-cao.2022-H1: xlsx docx html"},
+        {{}, ".xlsx", "folder .xlsx: xlsx docx html"},
         {{"xlsx"}, "bao-cao.xlsx", "file bao-cao.xlsx: xlsx"},
         {{"xlsx", "xlsx"}, "bao-cao.xlsx", "file bao-cao.xlsx: xlsx"},
         {{"html"}, "out", "folder out: html"},

@@ -194,7 +194,7 @@ TEST_CASE("run: who is spoken to in which language") {
           "plantool: không có lệnh `xyz`\ngợi ý: xem danh sách lệnh: `plantool --help`\n");
     CHECK(ran({"xyz", "--lang=vi"}).err.starts_with("plantool: không có lệnh `xyz`\n"));
     CHECK(ran({"status", "--lang", "fr"}, [] {}, {{"LANG", "vi_VN"}}).err ==
-          "plantool: không có ngôn ngữ `fr`\ngợi ý: ghi --lang vi hoặc --lang en\n");
+          "plantool: không có ngôn ngữ `fr`\ngợi ý: ghi `--lang vi` hoặc `--lang en`\n");
 }
 
 TEST_CASE("run: help and version as commands say what the options say") {

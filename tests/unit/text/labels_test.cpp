@@ -66,3 +66,9 @@ TEST_CASE("labels: a capital at the beginning, and names one after the other") {
     CHECK(listed({"Sở A", "Sở B"}) == "Sở A, Sở B");
     CHECK(listed({"Phòng TT, BC", "Sở B"}) == "Phòng TT, BC; Sở B");
 }
+
+TEST_CASE("labels: what is to be written stands in backquotes") {
+    CHECK(in_backquotes(std::vector<std::string>{}).empty());
+    CHECK(in_backquotes(std::vector<std::string>{"a"}) == "`a`");
+    CHECK(in_backquotes(std::vector<std::string>{"on-time", "late"}) == "`on-time`, `late`");
+}

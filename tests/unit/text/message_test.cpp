@@ -30,3 +30,9 @@ TEST_CASE("message: braces in what fills a place are text") {
     CHECK(say(Message::verbatim("a {} b"), Language::vi) == "a {} b");
     CHECK_FALSE(Message::verbatim("").empty());
 }
+
+TEST_CASE("message: a text that each language has for itself") {
+    const Message inner(Word::due_of_period, Message::in_each("năm 2022", "2022"));
+    CHECK(say(inner, Language::vi) == "hạn riêng của kỳ: ngày năm 2022");
+    CHECK(say(inner, Language::en) == "the period's own day 2022");
+}

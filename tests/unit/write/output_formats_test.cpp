@@ -24,8 +24,8 @@ TEST_CASE("formats: each table names its formats and what is written by default"
     CHECK(default_formats(plan_formats()) == Strings{"text"});
     CHECK(format_names(explanation_formats()) == Strings{"text", "json"});
     CHECK(default_formats(explanation_formats()) == Strings{"text"});
-    CHECK(format_names(report_formats()) == Strings{"xlsx", "markdown", "html", "json"});
-    CHECK(default_formats(report_formats()) == Strings{"xlsx", "markdown", "html"});
+    CHECK(format_names(report_formats()) == Strings{"xlsx", "docx", "markdown", "html", "json"});
+    CHECK(default_formats(report_formats()) == Strings{"xlsx", "docx", "html"});
 }
 
 TEST_CASE("formats: a report's have an ending of their own, and a text where a pipe can take it") {
@@ -49,6 +49,6 @@ TEST_CASE("formats: one that is not there is answered with the nearest, or with 
     };
     CHECK(message("jsn") == "there is no format `jsn`");
     CHECK(help("jsn") == "did you mean `json`?");
-    CHECK(help("xml") == "write one of: table, json, csv");
+    CHECK(help("xml") == "write one of: `table`, `json`, `csv`");
     CHECK(message("\x1b") == "there is no format `\\u{1B}`");
 }

@@ -1,10 +1,9 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <span>
 
 #include "core/plan/agency_match.hpp"
 #include "core/plan/resolve/resolve_parts.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 
@@ -24,11 +23,12 @@ std::optional<AgencyIx> AgencyFinder::find(const Text& written, bool by_any_name
     const auto match = find_agency(plan_, written.value);
     if (match.candidates.empty()) return match.agency;
     constexpr std::size_t kMostNamed = 20;
-    std::string ids;
+    std::vector<std::string_view> named;
     for (const auto ix :
          std::span(match.candidates).first(std::min(match.candidates.size(), kMostNamed))) {
-        ids += fmt::format("{}`{}`", ids.empty() ? "" : ", ", plan_.agencies[ix].id.value);
+        named.push_back(plan_.agencies[ix].id.value);
     }
+    auto ids = in_backquotes(named);
     if (match.candidates.size() > kMostNamed) ids += ", …";
     diagnostics_.add({Code::p_unknown_agency,
                       written.span,

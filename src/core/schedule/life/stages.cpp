@@ -18,17 +18,11 @@ const std::optional<Spanned<Day>>* own_due(const Occasion& occasion) {
     return nullptr;
 }
 
-/// Whether two stages ask the same of the same.
+/// Whether two stages ask the same of the same. Where nobody answers, nothing is asked.
 bool same(const Stage& a, const Stage& b) {
-    if (a.terms.lifted || b.terms.lifted) return a.terms.lifted == b.terms.lifted;
+    if (a.agencies.empty() || b.agencies.empty()) return a.agencies.empty() == b.agencies.empty();
     return a.due.due == b.due.due && a.due.at == b.due.at && a.closes == b.closes &&
            a.agencies == b.agencies;
-}
-
-bool same_terms(const Terms& a, const Terms& b) {
-    if (a.lifted || b.lifted) return a.lifted == b.lifted;
-    return a.due == b.due && a.closes_after == b.closes_after && *a.agencies == *b.agencies &&
-           a.quiet_after == b.quiet_after;
 }
 
 }  // namespace
@@ -89,40 +83,53 @@ bool matters_for(const Plan& plan, const Obligation& o, const Occasion& occasion
     return false;
 }
 
-/// The same for what has no periods: an event may still be raised on any day, and what is
-/// continuous is asked about on any.
+/// The same for what is continuous: it may be asked about on any day.
 bool matters_on_some_day(const Plan& plan, const Obligation& o, const Amendment& amendment) {
     std::set<Day> days{amendment.on, amendment.effective};
+    for (const auto& other : o.amended) days.insert({other.on, other.effective});
+    for (const auto& agency : plan.agencies) {
+        if (agency.active_from) days.insert(*agency.active_from);
+        if (agency.active_to) days.insert(*agency.active_to + std::chrono::days(1));
+    }
+    const auto who = [&](const Terms& terms, Day day) {
+        return terms.lifted ? std::vector<AgencyIx>() : answering(plan, *terms.agencies, day);
+    };
+    return std::any_of(days.begin(), days.end(), [&](Day day) {
+        if (day < amendment.on || day < amendment.effective) return false;
+        const auto with = terms_of(plan, o, day, day);
+        const auto without = terms_without(plan, o, &amendment, day, day);
+        const auto asked = who(with, day);
+        return asked != who(without, day) ||
+               (!asked.empty() && with.quiet_after != without.quiet_after);
+    });
+}
+
+/// The same for an event that may still be raised, on any day of the plan.
+bool matters_for_some_event(const Plan& plan, const Obligation& o, const Amendment& amendment) {
+    std::set<Day> days{plan.head.span.from, plan.head.span.to};
     for (const auto& other : o.amended) {
-        days.insert({other.on, other.effective});
+        days.insert({other.on, other.effective, other.effective - std::chrono::days(1)});
     }
-    const bool continuous = o.cadence.value == Cadence::continuous;
-    for (const auto as_of : days) {
-        for (const auto day : days) {
-            const auto last_day = continuous ? as_of : day;
-            const bool possible = as_of >= amendment.on && last_day >= amendment.effective &&
-                                  (continuous || last_day <= plan.head.span.to);
-            if (!possible) continue;
-            if (!same_terms(terms_of(plan, o, as_of, last_day),
-                            terms_without(plan, o, &amendment, as_of, last_day))) {
-                return true;
-            }
-        }
-    }
-    return false;
+    return std::any_of(days.begin(), days.end(), [&](Day day) {
+        if (day < plan.head.span.from || day > plan.head.span.to) return false;
+        Event event;
+        event.raised = day;
+        return matters_for(plan, o, {{{}, year_of(day), {day, day}}, nullptr, &event}, amendment);
+    });
 }
 
 }  // namespace
 
 void check_amendments(const Plan& plan, const Obligation& o, const std::vector<Occasion>& occasions,
                       Diagnostics& diagnostics) {
-    const bool open = o.cadence.value == Cadence::continuous || o.cadence.value == Cadence::ad_hoc;
     for (const auto& amendment : o.amended) {
-        const bool matters = std::any_of(occasions.begin(), occasions.end(),
-                                         [&](const Occasion& occasion) {
-                                             return matters_for(plan, o, occasion, amendment);
-                                         }) ||
-                             (open && matters_on_some_day(plan, o, amendment));
+        const bool matters =
+            std::any_of(occasions.begin(), occasions.end(),
+                        [&](const Occasion& occasion) {
+                            return matters_for(plan, o, occasion, amendment);
+                        }) ||
+            (o.cadence.value == Cadence::ad_hoc && matters_for_some_event(plan, o, amendment)) ||
+            (o.cadence.value == Cadence::continuous && matters_on_some_day(plan, o, amendment));
         if (matters) continue;
         diagnostics.add({Code::p_idle_amendment,
                          amendment.span,

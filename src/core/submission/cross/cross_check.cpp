@@ -219,13 +219,13 @@ void CrossChecker::find_below_part(Diagnostics& found) const {
         if (worst == nullptr) continue;
         const auto& indicator = plan_.indicators[whole->figure->indicator];
         const auto& agency = plan_.agencies[schedule_.rows[whole->row].agency];
-        const auto& period = slot_of(worst->row).period.id;
+        const auto period = words_of(worst->row);
         auto diagnostic = finding_at(whole->row, *whole->figure, Code::s_figure_below_part);
         diagnostic.message = {Word::figure_below_part,
                               indicator.id.value,
                               agency.id.value,
                               show_figure(whole->figure->value, indicator.type),
-                              slot_of(whole->row).period.id,
+                              words_of(whole->row),
                               show_figure(worst->figure->value, indicator.type),
                               period};
         diagnostic.help = {Word::one_figure_is_wrong, period};
@@ -247,9 +247,9 @@ void CrossChecker::find_repeated_texts(Diagnostics& found) const {
                 TextKind(obligation, expected.agency, text.task, text.print), row, &text);
             const auto& [first_row, first_text] = known->second;
             if (is_new || first_row == row) continue;
-            const auto& period = slot_of(first_row).period.id;
+            const auto period = words_of(first_row);
             auto diagnostic = finding_at(row, text, Code::s_repeated_text);
-            const auto& repeats = slot_of(row).period.id;
+            const auto repeats = words_of(row);
             diagnostic.message =
                 text.task == kNoTask
                     ? Message(Word::whole_text_repeated, repeats, period)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/plan/laid_plan.hpp"
+#include "core/schedule/period_title.hpp"
 #include "core/submission/submission.hpp"
 
 namespace plantool {
@@ -122,6 +123,7 @@ class CrossChecker {
         return finding_in(filed_[row]->file, mark, code);
     }
     const Slot& slot_of(RowIx row) const { return schedule_.slots[schedule_.rows[row].slot]; }
+    Message words_of(RowIx row) const { return period_words(plan_, slot_of(row)); }
     std::vector<Entry> entries() const;
     void find_below_part(Diagnostics& found) const;
     void find_unusual(Diagnostics& found) const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/submission/cross/cross_check.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 
@@ -22,17 +23,15 @@ void CrossChecker::find_several_senders(Diagnostics& found) const {
         }
         if (senders.size() < 2) continue;
         const auto* last = senders.begin()->second;
-        std::string names;
+        std::vector<std::string_view> names;
         for (const auto& [agency, version] : senders) {
-            names +=
-                fmt::format("{}`{}`", names.empty() ? "" : ", ", plan_.agencies[agency].id.value);
+            names.push_back(plan_.agencies[agency].id.value);
             if (last->order < version->order) last = version;
         }
         auto diagnostic = finding_in(last->file, last->at, Code::s_several_senders);
         diagnostic.path = "/agency";
-        diagnostic.message = {Word::several_senders, names,
-                              plan_.agencies[schedule_.rows[row].agency].id.value,
-                              slot_of(row).period.id};
+        diagnostic.message = {Word::several_senders, in_backquotes(names),
+                              plan_.agencies[schedule_.rows[row].agency].id.value, words_of(row)};
         diagnostic.help = {Word::ask_for_joint_paper};
         found.add(std::move(diagnostic));
     }
@@ -67,7 +66,7 @@ void CrossChecker::find_lacking(Diagnostics& found) const {
             std::erase(missing, "");
             if (missing.empty()) continue;
             auto diagnostic = finding_in(now.file, now.at, Code::s_lacks_earlier);
-            diagnostic.message = {Word::lacks_earlier, fmt::format("{}", fmt::join(missing, ", "))};
+            diagnostic.message = {Word::lacks_earlier, in_backquotes(missing)};
             diagnostic.help = {Word::repeat_what_holds};
             diagnostic.notes.push_back({{Word::the_one_before}, place_in(before.file, before.at)});
             found.add(std::move(diagnostic));
@@ -99,9 +98,9 @@ void CrossChecker::find_same_figures(Diagnostics& found) const {
         const bool both = follows && filed_[row] && filed_[earlier->second];
         if (both && filed_[row]->figures.size() >= kFewest &&
             figures_of(row) == figures_of(earlier->second)) {
-            const auto& period = slot_of(earlier->second).period.id;
+            const auto period = words_of(earlier->second);
             auto diagnostic = finding_at(row, filed_[row]->at, Code::s_same_figures);
-            diagnostic.message = {Word::same_figures, filed_[row]->figures.size(), slot.period.id,
+            diagnostic.message = {Word::same_figures, filed_[row]->figures.size(), words_of(row),
                                   period};
             diagnostic.help = {Word::check_figures_are_new};
             diagnostic.notes.push_back({{Word::paper_of_period, period},

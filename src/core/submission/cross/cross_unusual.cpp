@@ -101,8 +101,9 @@ void CrossChecker::find_unusual(Diagnostics& found) const {
             by_history ? WordWith<6>(Word::unusual_for_agency) : Word::unusual_for_period,
             indicator.id.value,
             show(entry.figure->value),
-            by_history ? plan_.agencies[schedule_.rows[entry.row].agency].id.value
-                       : slot_of(entry.row).period.id,
+            by_history
+                ? Message::verbatim(plan_.agencies[schedule_.rows[entry.row].agency].id.value)
+                : words_of(entry.row),
             show(indicator.min ? std::max(usual.least, *indicator.min) : usual.least),
             show(usual.most),
             show(usual.middle)};

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "read/office/package.hpp"
-#include "read/office/word/word_text.hpp"
+#include "read/office/word/word_blocks.hpp"
 #include "read/paper/clean_text.hpp"
 
 namespace plantool {
@@ -27,7 +27,7 @@ struct SidePart {
     pugi::xml_node root() const { return xml ? xml->root() : pugi::xml_node(); }
 };
 
-void read_all(const Package& package, WordText& reader, PaperText& out) {
+void read_all(const Package& package, WordBlocks& reader, PaperText& out) {
     for (const auto& one : package.relationships()) {
         if (one.kind != "header") continue;
         const auto part = package.part(one.target);
@@ -52,7 +52,7 @@ OrUnreadable<PaperText> read_word(std::string_view bytes) {
     }
     const WordStyles styles(look.root());
     PaperText out;
-    WordText reader(styles, WordNumbering(numbering.root()), {});
+    WordBlocks reader(styles, WordNumbering(numbering.root()), {});
     read_all(*package, reader, out);
     if (reader.is_too_deep()) return UnreadablePaper{Unreadable::too_large, "32"};
     std::vector<LegacyEncoding> decoded;
@@ -61,7 +61,7 @@ OrUnreadable<PaperText> read_word(std::string_view bytes) {
     }
     if (!decoded.empty()) {
         out = {};
-        WordText again(styles, WordNumbering(numbering.root()), std::move(decoded));
+        WordBlocks again(styles, WordNumbering(numbering.root()), std::move(decoded));
         read_all(*package, again, out);
     }
     if (out.blocks.empty()) return UnreadablePaper{Unreadable::no_text, {}};

@@ -45,7 +45,7 @@ void part_columns(std::string_view written, PaperLine& line) {
     line.right = one_line(rest.substr(gap));
 }
 
-void add_table(const PaperBlock& block, std::size_t index, std::vector<PaperLine>& out) {
+void add_table(const TextBlock& block, std::size_t index, std::vector<PaperLine>& out) {
     bool first = true;
     for (const auto& row : block.table.rows) {
         std::vector<std::vector<std::string>> columns;
@@ -93,11 +93,11 @@ bool begins_with_one_of(std::string_view line, const std::array<std::string_view
 
 }  // namespace
 
-std::vector<PaperLine> lines_of_blocks(const std::vector<PaperBlock>& blocks) {
+std::vector<PaperLine> lines_of_blocks(const std::vector<TextBlock>& blocks) {
     std::vector<PaperLine> out;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const auto& block = blocks[i];
-        if (block.kind == PaperBlock::Kind::table) {
+        if (block.kind == TextBlock::Kind::table) {
             add_table(block, i, out);
             continue;
         }

@@ -16,13 +16,13 @@ struct PaperLine {
     bool bold = false;
     int heading_level = 0;
     bool in_table = false;              ///< of a table's cell
-    const PaperTable* table = nullptr;  ///< the whole table, at the first of its lines
+    const TextTable* table = nullptr;  ///< the whole table, at the first of its lines
     std::size_t block = 0;
 };
 
 /// The lines of the blocks; those of tables row by row, their first filled cell to the left and the
 /// others to the right.
-std::vector<PaperLine> lines_of_blocks(const std::vector<PaperBlock>& blocks);
+std::vector<PaperLine> lines_of_blocks(const std::vector<TextBlock>& blocks);
 
 bool is_in_capitals(std::string_view line);
 /// Dashes, stars or dots alone.

@@ -1,9 +1,8 @@
 #include "read/submission/csv/csv_columns.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "text/labels.hpp"
 #include "text/string_map.hpp"
 #include "text/suggest.hpp"
 #include "text/utf8.hpp"
@@ -168,8 +167,7 @@ void CsvColumns::report_unknown(const std::vector<std::size_t>& unknown,
                          {});
         }
         fault(column.span, {Word::unknown_column, column.value},
-              known.suggestion(column.value,
-                               {Word::known_columns, fmt::format("{}", fmt::join(ids, ", "))}));
+              known.suggestion(column.value, {Word::known_columns, in_backquotes(ids)}));
     }
 }
 

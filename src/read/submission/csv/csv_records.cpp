@@ -9,26 +9,60 @@
 namespace plantool {
 namespace {
 
-/// Which bytes of eight are this one, as their highest bits; above the first, some may be wrong.
+/// Which bytes of eight are this one, as their highest bits.
 std::uint64_t bytes_that_are(char wanted, std::uint64_t eight) {
     constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+    constexpr std::uint64_t kLow = kOnes * 0x7FU;
     const auto differing = eight ^ (kOnes * static_cast<unsigned char>(wanted));
-    return (differing - kOnes) & ~differing & (kOnes << 7U);
+    return ~(((differing & kLow) + kLow) | differing | kLow);
 }
 
-/// Where, from `at` on, the first delimiter, line break or quote is.
-std::size_t unquoted_end(std::string_view text, std::size_t at, char delimiter) {
-    if constexpr (std::endian::native == std::endian::little) {
-        for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, text.data() + at, sizeof eight);
-            const auto found = bytes_that_are(delimiter, eight) | bytes_that_are('\n', eight) |
-                               bytes_that_are('"', eight);
-            if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
+/// The places, from one on, where a field may end: delimiters, line breaks, quotes.
+class FieldEnds {
+  public:
+    FieldEnds(std::string_view text, char delimiter, std::size_t at)
+        : text_(text), delimiter_(delimiter), at_(at) {}
+
+    /// The next one, or the end of the text.
+    std::size_t next() {
+        if constexpr (std::endian::native == std::endian::little) {
+            while (found_ == 0 && at_ + kWord <= text_.size()) {
+                std::uint64_t eight = 0;
+                std::memcpy(&eight, text_.data() + at_, kWord);
+                found_ = bytes_that_are(delimiter_, eight) | bytes_that_are('\n', eight) |
+                         bytes_that_are('"', eight);
+                at_ += kWord;
+            }
+            if (found_ != 0) {
+                const auto place = static_cast<std::size_t>(std::countr_zero(found_)) / 8;
+                found_ &= found_ - 1;
+                return at_ - kWord + place;
+            }
         }
+        while (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n' &&
+               text_[at_] != '"') {
+            ++at_;
+        }
+        return std::min(at_++, text_.size());
     }
-    while (at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '"') ++at;
-    return at;
+
+    void go_to(std::size_t at) {
+        at_ = at;
+        found_ = 0;
+    }
+
+  private:
+    static constexpr std::size_t kWord = sizeof(std::uint64_t);
+    std::string_view text_;
+    char delimiter_;
+    std::size_t at_;           ///< all before it was looked at
+    std::uint64_t found_ = 0;  ///< of the last eight bytes, those not given yet
+};
+
+/// Whether a line may have nothing on it: then its first byte is white space, or begins a wide one.
+bool may_be_blank(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first <= ' ' || first >= 0x80;
 }
 
 }  // namespace
@@ -43,21 +77,18 @@ bool CsvRecords::next() {
         // Files that were put together have their marks within.
         constexpr std::string_view kMark = "\xEF\xBB\xBF";
         const auto begin = next_ + (text.substr(next_).starts_with(kMark) ? kMark.size() : 0);
-        const auto end = std::min(text.find('\n', begin), text.size());
-        const auto line = text.substr(begin, end - begin);
-        if (trim(line).empty()) {
-            next_ = end + 1;
-            continue;
+        if (begin == text.size()) break;
+        if (may_be_blank(text, begin)) {
+            const auto end = std::min(text.find('\n', begin), text.size());
+            if (trim(text.substr(begin, end - begin)).empty()) {
+                next_ = end + 1;
+                continue;
+            }
         }
         fields_.clear();
         sound_ = true;
         range_.begin = static_cast<std::uint32_t>(begin);
-        if (line.find('"') == std::string_view::npos) {
-            next_ = end + 1;
-            split_plain(line);
-        } else {
-            split_quoted();
-        }
+        split();
         return true;
     }
     return false;
@@ -71,41 +102,32 @@ void CsvRecords::add(std::size_t begin, std::size_t end, std::string_view value)
     field.span.end = static_cast<std::uint32_t>(end);
 }
 
-void CsvRecords::split_plain(std::string_view line) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    const auto begin = range_.begin;
-    range_.end = static_cast<std::uint32_t>(begin + line.size());
-    std::size_t at = 0;
-    while (true) {
-        const auto end = std::min(line.find(delimiter_, at), line.size());
-        add(begin + at, begin + end, line.substr(at, end - at));
-        if (end == line.size()) return;
-        at = end + 1;
-    }
-}
-
 /// Field by field, over as many lines as its quotes hold together. With a fault, the record ends
 /// with the line on which that is.
-void CsvRecords::split_quoted() {
+void CsvRecords::split() {
     const auto text = source_.text();
-    std::size_t at = range_.begin;
+    FieldEnds ends(text, delimiter_, range_.begin);
+    std::size_t begin = range_.begin;
+    std::size_t end = begin;
     while (true) {
-        if (at < text.size() && text[at] == '"') {
-            if (!quoted_field(at)) return;
+        end = ends.next();
+        const bool quote = end < text.size() && text[end] == '"';
+        if (quote && end > begin) return fail(end, false);
+        if (quote) {
+            if (!quoted_field(end)) return;
+            ends.go_to(end + 1);
         } else {
-            const auto begin = at;
-            at = unquoted_end(text, at, delimiter_);
-            if (at < text.size() && text[at] == '"') return fail(at, false);
-            const bool ends_line = at == text.size() || text[at] == '\n';
-            const auto end = ends_line && at > begin && text[at - 1] == '\r' ? at - 1 : at;
-            add(begin, end, text.substr(begin, end - begin));
+            const bool ends_line = end == text.size() || text[end] == '\n';
+            const bool carriage = ends_line && end > begin && text[end - 1] == '\r';
+            const auto last = carriage ? end - 1 : end;
+            add(begin, last, text.substr(begin, last - begin));
         }
-        if (at == text.size() || text[at] == '\n') break;
-        ++at;  // the delimiter
+        if (end == text.size() || text[end] == '\n') break;
+        begin = end + 1;  // behind the delimiter
     }
-    range_.end = static_cast<std::uint32_t>(at);
-    if (at > range_.begin && text[at - 1] == '\r') --range_.end;
-    next_ = at + 1;
+    range_.end = static_cast<std::uint32_t>(end);
+    if (end > range_.begin && text[end - 1] == '\r') --range_.end;
+    next_ = end + 1;
 }
 
 /// Leaves `at` behind the closing quote, on a delimiter, a line break or the end.

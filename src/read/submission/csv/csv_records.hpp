@@ -37,8 +37,7 @@ class CsvRecords {
     const std::vector<TextView>& fields() const { return fields_; }
 
   private:
-    void split_plain(std::string_view line);
-    void split_quoted();
+    void split();
     bool quoted_field(std::size_t& at);
     void fail(std::size_t at, bool unclosed);
     void add(std::size_t begin, std::size_t end, std::string_view value);

@@ -19,30 +19,6 @@ ReportOf what_it_is_of(const Report& report) {
     return once ? ReportOf::whole : ReportOf::period;
 }
 
-/// "kết quả 6 tháng đầu năm 2022".
-std::string results_of(const Report& report, Language language) {
-    const auto period = report_period(report, language);
-    switch (what_it_is_of(report)) {
-        case ReportOf::period:
-            return say(Word::results_of_period, language, period);
-        case ReportOf::whole:
-            return say(Word::results_of_whole, language);
-        case ReportOf::event:
-            return say(Word::results_of_event, language, period);
-    }
-    return {};
-}
-
-/// "về thực hiện Chương trình …" of a plan that is titled "Kế hoạch thực hiện Chương trình …".
-std::string what_the_plan_is(const PlanHead& head, Language language) {
-    constexpr std::string_view kPlan = "Kế hoạch ";
-    const std::string_view title = head.title;
-    if (language == Language::vi && title.starts_with(kPlan) && title.size() > kPlan.size()) {
-        return say(Word::plan_about, language, title.substr(kPlan.size()));
-    }
-    return say(Word::plan_quoted, language, title);
-}
-
 std::string name_by_id(const Report& report, const std::string& id) {
     const auto& names = report.plan().names.by_id;
     const auto found = names.find(id);
@@ -59,14 +35,6 @@ std::string issuer_names(const Report& report, Language language) {
     const auto last = std::move(names.back());
     names.pop_back();
     return say(Word::two_names, language, listed(names), last);
-}
-
-/// Who signs the report; else who brings it together.
-std::string who_reports(const Report& report, Language language) {
-    if (auto issuers = issuer_names(report, language); !issuers.empty()) return issuers;
-    const auto& secretariat = report.plan().head.secretariat;
-    return secretariat.empty() ? say(Word::who_reports, language)
-                               : name_by_id(report, secretariat.value);
 }
 
 }  // namespace
@@ -89,6 +57,38 @@ std::string report_title(const Report& report, Language language) {
     return capitalised(report_subject(report, language));
 }
 
+std::string report_results(const Report& report, Language language) {
+    const auto period = report_period(report, language);
+    switch (what_it_is_of(report)) {
+        case ReportOf::period:
+            return say(Word::results_of_period, language, period);
+        case ReportOf::whole:
+            return say(Word::results_of_whole, language);
+        case ReportOf::event:
+            return say(Word::results_of_event, language, period);
+    }
+    return {};
+}
+
+std::string what_the_plan_is(const PlanHead& head, Language language) {
+    constexpr std::string_view kPlan = "Kế hoạch ";
+    constexpr std::string_view kAbout = "về ";
+    const std::string_view title = head.title;
+    if (language == Language::vi && title.starts_with(kPlan) && title.size() > kPlan.size()) {
+        auto about = title.substr(kPlan.size());
+        if (about.starts_with(kAbout)) about.remove_prefix(kAbout.size());
+        return say(Word::plan_about, language, about);
+    }
+    return say(Word::plan_quoted, language, title);
+}
+
+std::string who_reports(const Report& report, Language language) {
+    if (auto issuers = issuer_names(report, language); !issuers.empty()) return issuers;
+    const auto& secretariat = report.plan().head.secretariat;
+    return secretariat.empty() ? say(Word::who_reports, language)
+                               : name_by_id(report, secretariat.value);
+}
+
 Day figures_until(const Report& report) {
     const auto& window = report.window;
     return report.as_of() < window.from ? window.to : std::min(window.to, report.as_of());
@@ -102,7 +102,7 @@ std::string opening(const Report& report, Language language) {
                what_the_plan_is(head, language), official_date(report.as_of(), language),
                short_date(report.window.from, language),
                short_date(figures_until(report), language), who_reports(report, language),
-               results_of(report, language));
+               report_results(report, language));
 }
 
 }  // namespace plantool

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <tuple>
 
 #include "core/schedule/life/terms.hpp"
 #include "support.hpp"
@@ -87,6 +88,42 @@ TEST_CASE("amendments: one that changes nothing on any day is told") {
         auto found = codes_of(test.found);
         std::erase(found, "P117");
         CHECK(found == codes);
+    }
+}
+
+TEST_CASE("amendments: of what has no periods, the answers are compared on every day") {
+    const std::string a =
+        "agencies: [{id: a, name: A, active: {to: 2022-03-31}, successor: b},"
+        " {id: b, name: B}]\n";
+    const std::tuple<const char*, const char*, Strings> cases[] = {
+        // What a is asked after its end, b is asked in its place.
+        {"semiannual, due: {by: period-end}, from: [a, b]",
+         "{on: 2022-05-01, from: [b]}",
+         {"P137"}},
+        {"quarterly, due: {by: period-end}, from: [a, b]", "{on: 2022-03-01, from: [b]}", {}},
+        // The same rule said once more.
+        {"ad-hoc, due: {within: 3d, after: raised}, from: [b]",
+         "{on: 2022-05-01, due: {within: 3d, after: raised}}",
+         {"P137"}},
+        {"ad-hoc, due: {within: 3d, after: raised}, from: [b]",
+         "{on: 2022-05-01, due: {within: 4d, after: raised}}",
+         {}},
+        {"continuous, from: [a, b]", "{on: 2022-05-01, from: [b]}", {"P137"}},
+        {"continuous, from: [a, b]", "{on: 2022-03-01, from: [b]}", {}},
+        {"continuous, from: [b]", "{on: 2022-03-01, quiet_after: 20d}", {}},
+    };
+    for (const auto& c : cases) {
+        const std::string report = std::get<0>(c);
+        const std::string amendment = std::get<1>(c);
+        CAPTURE(report);
+        CAPTURE(amendment);
+        const TestPlan test(plan_from_to("2022-01-01", "2022-12-31",
+                                         a + "reports: [{id: r, title: R, cadence: " + report +
+                                             ", amended: [" + amendment + "]}]\n"));
+        auto found = codes_of(test.found);
+        std::erase(found, "P117");
+        std::erase(found, "P118");
+        CHECK(found == std::get<2>(c));
     }
 }
 

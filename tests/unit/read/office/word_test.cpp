@@ -14,11 +14,11 @@ using namespace plantool::testing;
 
 namespace {
 
-std::string text_of(const std::vector<PaperBlock>& blocks) {
+std::string text_of(const std::vector<TextBlock>& blocks) {
     std::string out;
     for (const auto& block : blocks) {
         if (!out.empty()) out += " ¶ ";
-        if (block.kind == PaperBlock::Kind::paragraph) {
+        if (block.kind == TextBlock::Kind::paragraph) {
             out += block.text;
             continue;
         }

@@ -8,7 +8,7 @@
 #include "read/file/file.hpp"
 #include "read/mail/mail.hpp"
 #include "read/office/word/word.hpp"
-#include "read/office/workbook.hpp"
+#include "read/office/workbook_cells.hpp"
 #include "read/paper/paper_facts.hpp"
 #include "read/paper/pdf.hpp"
 

@@ -30,15 +30,15 @@ std::string sections(std::string_view body) {
     return out;
 }
 
-PaperBlock paragraph_block(std::string text, bool bold = false) {
-    PaperBlock out;
+TextBlock paragraph_block(std::string text, bool bold = false) {
+    TextBlock out;
     out.text = std::move(text);
     out.bold = bold;
     return out;
 }
-PaperBlock table_block(std::vector<std::vector<std::string>> rows) {
-    PaperBlock out;
-    out.kind = PaperBlock::Kind::table;
+TextBlock table_block(std::vector<std::vector<std::string>> rows) {
+    TextBlock out;
+    out.kind = TextBlock::Kind::table;
     out.table.rows = std::move(rows);
     return out;
 }
@@ -66,7 +66,7 @@ TEST_CASE("facts: the head of a state paper, in columns of blanks") {
 }
 
 TEST_CASE("facts: the head of a Party paper, in a table, by tabs, one below the other") {
-    const std::vector<PaperBlock> heads[] = {
+    const std::vector<TextBlock> heads[] = {
         {table_block({{"HUYỆN ỦY TUY AN\nBAN TUYÊN GIÁO\n*\nSố 45-BC/BTGHU",
                        "ĐẢNG CỘNG SẢN VIỆT NAM\nTuy An, ngày 24 tháng 6 năm 2022"}})},
         {table_block({{"HUYỆN ỦY TUY AN\nBAN TUYÊN GIÁO", "", "ĐẢNG CỘNG SẢN VIỆT NAM"},

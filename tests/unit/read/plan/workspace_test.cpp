@@ -155,7 +155,7 @@ TEST_CASE("workspace: standard input") {
 TEST_CASE("workspace: paths that are not there, or of no known kind") {
     const TempFolder folder;
     CHECK(contains(fault_of(folder.path() / "no.yaml"), "no such file or folder"));
-    CHECK(contains(fault_of(folder.write("x.txt", "x")), "none of .yaml, .yml, .json"));
+    CHECK(contains(fault_of(folder.write("x.txt", "x")), "none of `.yaml`, `.yml`, `.json`"));
     CHECK(contains(fault_of(folder.write("x.yaml", "x") / "below"), "cannot read"));
     CHECK(fault_of(folder.path()) == "");
     const auto hostile = fault_of(folder.path() / "\x1B[31m.yaml");

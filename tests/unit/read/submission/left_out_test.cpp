@@ -56,7 +56,7 @@ TEST_CASE("left out: what nobody would take for a paper is not counted") {
     CHECK(codes_of(found) == Strings{"S136"});
     CHECK(found.all().front().file == folder.path().string());
     CHECK(said(found.all().front().message) ==
-          "4 files below this folder are not read: 2 docx, 1 pdf, 1 without an ending");
+          "4 files below this folder are not read: 2 `.docx`, 1 `.pdf`, 1 without an ending");
 
     // However the way to it is written.
     left_out.account_for((folder.path() / "xa/../a.docx").string());

@@ -149,7 +149,8 @@ TEST_CASE("cross-check: both figures are shown") {
     REQUIRE(found.all().size() == 1);
     const auto& d = found.all().front();
     CHECK(d.severity == Severity::warning);
-    CHECK(said(d.message) == "`n` of `a1` is 4 for 2022, but was 9 for 2022-H1 alone");
+    CHECK(said(d.message) ==
+          "`n` of `a1` is 4 for the year 2022, but was 9 for the first half of 2022 alone");
     CHECK(d.line == 2);
     CHECK(d.end_column == d.column + 1);
     REQUIRE(d.notes.size() == 1);

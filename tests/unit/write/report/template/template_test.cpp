@@ -12,6 +12,7 @@
 
 #include "support.hpp"
 #include "write/kit/html_escape.hpp"
+#include "write/remind/letter.hpp"
 #include "write/report/context/context.hpp"
 #include "write/report/context/keys.hpp"
 #include "write/report/html.hpp"
@@ -109,17 +110,17 @@ TEST_CASE("template: every slip is found, with its line and a way out") {
         {"{{! not closed", {"1 a tag opens here and is not closed: `}}` is missing"}},
         {"{{{title}}} {{& title }}{{!\nlong\n}}", {}},
         {"a\nb {{titel}}", {"2 unknown key `titel` [did you mean `title`?]"}},
-        {"{{name}}", {"1 unknown key `name` [it is known inside {{#entries}}]"}},
+        {"{{name}}", {"1 unknown key `name` [it is known inside `{{#entries}}`]"}},
         {"{{#entries}}{{part}}{{/entries}}",
-         {"1 unknown key `part` [it is known inside {{#parts}}]"}},
+         {"1 unknown key `part` [it is known inside `{{#parts}}`]"}},
         {"{{^entries}}{{name}}{{/entries}}",
-         {"1 unknown key `name` [it is known inside {{#entries}}]"}},
+         {"1 unknown key `name` [it is known inside `{{#entries}}`]"}},
         {"{{#entrys}}\n{{name}}\n{{/entrys}}",
          {"1 unknown key `entrys` [did you mean `entries`?]"}},
-        {"{{entries}}", {"1 `entries` is a list, not a text [write {{#entries}}…{{/entries}}]"}},
-        {"{{draft}}", {"1 `draft` is a flag, not a text [write {{#draft}}…{{/draft}}]"}},
+        {"{{entries}}", {"1 `entries` is a list, not a text [write `{{#entries}}…{{/entries}}`]"}},
+        {"{{draft}}", {"1 `draft` is a flag, not a text [write `{{#draft}}…{{/draft}}`]"}},
         {"\n{{#draft}}",
-         {"2 the section `{{#draft}}` is not closed [write {{/draft}} where it ends]"}},
+         {"2 the section `{{#draft}}` is not closed [write `{{/draft}}` where it ends]"}},
         {"{{#draft}}\n{{#entries}}\n{{/draft}}",
          {"2 the section `{{#entries}}` is not closed before `{{/draft}}`"}},
         {"{{/draft}}", {"1 `{{/draft}}` closes no section"}},
@@ -160,23 +161,33 @@ TEST_CASE("template: those of the program have no faults") {
     for (const auto language : {Language::vi, Language::en}) {
         CHECK(check_template(markdown_template(language), report_keys()).empty());
         CHECK(check_template(html_template(language), html_keys()).empty());
+        CHECK(check_template(letter_template(language), letter_keys()).empty());
     }
 }
 
 TEST_CASE("template: docs/templates.md describes every key, and no other") {
-    std::set<std::string> keys;
-    add_paths(keys, report_keys(), "");
+    std::set<std::string> of_reports;
+    add_paths(of_reports, report_keys(), "");
+    std::set<std::string> of_letters;
+    add_paths(of_letters, letter_keys(), "");
+    // Those of the second list are those of the first.
+    std::erase_if(of_letters, [](const std::string& key) { return key.starts_with("to_come."); });
     std::set<std::string> described;
+    const auto compare = [&](const std::set<std::string>& keys) {
+        for (const auto& key : keys) CHECK_MESSAGE(described.contains(key), key);
+        for (const auto& key : described) CHECK_MESSAGE(keys.contains(key), key);
+        described.clear();
+    };
     std::ifstream page("docs/templates.md");
     REQUIRE(page.is_open());
     for (std::string line; std::getline(page, line);) {
+        if (line == "## Letters") compare(of_reports);
         const auto end = line.find("` |");
         if (!line.starts_with("| `") || line.starts_with("| `{{") || end == std::string::npos)
             continue;
         CHECK_MESSAGE(described.insert(line.substr(3, end - 3)).second, line);
     }
-    for (const auto& key : keys) CHECK_MESSAGE(described.contains(key), key);
-    for (const auto& key : described) CHECK_MESSAGE(keys.contains(key), key);
+    compare(of_letters);
 }
 
 TEST_CASE("template: a report gives a value to every key") {
