@@ -10,10 +10,9 @@ set(PLANTOOL_HOMES
     read yaml-cpp/parser.h
     read yaml-cpp/yaml.h
     read simdjson.h
-    read pugixml.hpp
     write xlsxwriter.h
     write kainjow/mustache.hpp
-    write pugixml.hpp
+    read,write pugixml.hpp
     write minizip/zip.h
     cli CLI/CLI.hpp)
 

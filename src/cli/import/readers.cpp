@@ -1,10 +1,12 @@
 #include "cli/import/readers.hpp"
 
+#include <chrono>
 #include <filesystem>
 
 #include "cli/import/letters.hpp"
 #include "cli/import/mails.hpp"
 #include "cli/import/plain_files.hpp"
+#include "cli/import/trial.hpp"
 #include "cli/import/unreadable_reason.hpp"
 #include "cli/import/workbooks.hpp"
 #include "cli/written.hpp"
@@ -13,10 +15,12 @@
 #include "read/office/word/word.hpp"
 #include "read/paper/pdf.hpp"
 #include "read/submission/formats.hpp"
-#include "write/kit/atomic_file.hpp"
 
 namespace plantool {
 namespace {
+
+/// Far more than any paper within the limits takes.
+constexpr std::chrono::seconds kPatience{120};
 
 void read_word_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
                      const IncomingSink& sink) {
@@ -27,17 +31,9 @@ void read_word_paper(const PaperFile& paper, std::string_view bytes, const Sessi
     sink(settled(Outcome::unreadable, paper.source, paper.part, {reason_of(why_unreadable(read))}));
 }
 
-/// The program that reads PDF wants a file.
-OrUnreadable<PaperText> read_pdf_bytes(std::string_view bytes) {
-    AtomicFile file(std::filesystem::temp_directory_path() / "plantool-paper.pdf");
-    file.write(bytes);
-    file.finish();
-    return read_pdf(file.path().string());
-}
-
 void read_pdf_paper(const PaperFile& paper, std::string_view bytes, const Session& session,
                     const IncomingSink& sink) {
-    const auto read = read_pdf_bytes(bytes);
+    const auto read = read_pdf(bytes);
     if (const auto* text = readable(read)) {
         return read_letter(paper, facts_of(*text), bytes, session, sink);
     }
@@ -89,7 +85,12 @@ void read_incoming(const InboxFile& file, const Session& session, const ImportSe
             return pass(settled(Outcome::unreadable, file.name, {},
                                 {reason_of({Unreadable::too_large, "64 MiB"})}));
         }
-        read_paper(paper, read_bytes(file.name, kLargestPaper), session, pass);
+        const auto bytes = read_bytes(file.name, kLargestPaper);
+        const auto alone = [&] { read_paper(paper, bytes, session, [](const Incoming&) {}); };
+        if (!survives(alone, kPatience)) {
+            return pass(settled(Outcome::unreadable, file.name, {}, {{"", {Word::paper_kills}}}));
+        }
+        read_paper(paper, bytes, session, pass);
     } catch (const IoError& fault) {
         if (handed_on) throw;
         sink(settled(Outcome::unreadable, file.name, {}, {{"", fault.message()}}));

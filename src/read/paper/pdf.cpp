@@ -10,9 +10,11 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <optional>
+#include <cstdio>
+#include <memory>
+#include <vector>
 
-#include "read/file/file.hpp"
+#include "diag/io_error.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -68,8 +70,25 @@ void read_all(int from, Answer& answer) {
     }
 }
 
-/// Runs the program and gives what it writes to its standard output.
-Answer run(const std::string& program, std::vector<std::string> arguments) {
+struct Closing {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using FileHandle = std::unique_ptr<std::FILE, Closing>;
+
+/// The bytes as a file that has no name: nobody else sees it, and it ends with its handle.
+FileHandle unnamed_file(std::string_view bytes) {
+    FileHandle file(std::tmpfile());
+    if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size() ||
+        std::fflush(file.get()) != 0) {
+        const int error = errno;
+        throw IoError({Word::cannot_write, "<paper.pdf>", reason(error)});
+    }
+    std::rewind(file.get());
+    return file;
+}
+
+/// Runs the program on what the file holds, and gives what it writes to its standard output.
+Answer run(const std::string& program, std::vector<std::string> arguments, std::FILE* input) {
     Answer answer;
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) return answer;
@@ -77,7 +96,7 @@ Answer run(const std::string& program, std::vector<std::string> arguments) {
     Descriptor to(ends[1]);
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&actions, ::fileno(input), STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(&actions, to.number(), STDOUT_FILENO);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<char*> words;
@@ -98,26 +117,19 @@ Answer run(const std::string& program, std::vector<std::string> arguments) {
     return answer;
 }
 
-/// Whether the file says that it is encrypted.
-bool is_encrypted(const std::string& path) {
-    return read_source(path)->text().find("/Encrypt") != std::string_view::npos;
-}
-
 }  // namespace
 
-OrUnreadable<PaperText> read_pdf(const std::string& path, const std::string& program) {
-    const auto facts = facts_of(path);
-    if (facts && facts->size > kLargestPaper) {
-        return UnreadablePaper{Unreadable::too_large, "64 MiB"};
-    }
-    // A name that begins with a dash would be an option.
-    const auto file = path.starts_with('-') ? "./" + path : path;
-    const auto answer =
-        run(program, {program, "-q", "-layout", "-nopgbrk", "-enc", "UTF-8", file, "-"});
+OrUnreadable<PaperText> read_pdf(std::string_view bytes, const std::string& program) {
+    if (bytes.size() > kLargestPaper) return UnreadablePaper{Unreadable::too_large, "64 MiB"};
+    const auto file = unnamed_file(bytes);
+    const auto answer = run(
+        program, {program, "-q", "-layout", "-nopgbrk", "-enc", "UTF-8", "-", "-"}, file.get());
     if (answer.cut) return UnreadablePaper{Unreadable::too_large, {}};
     if (answer.status == kNotFound) return UnreadablePaper{Unreadable::no_program, "pdftotext"};
-    const bool locked = answer.status == kPermission || (answer.status == 1 && is_encrypted(path));
-    if (locked) return UnreadablePaper{Unreadable::encrypted, {}};
+    const bool encrypted = bytes.find("/Encrypt") != std::string_view::npos;
+    if (answer.status == kPermission || (answer.status == 1 && encrypted)) {
+        return UnreadablePaper{Unreadable::encrypted, {}};
+    }
     if (answer.status != 0) return UnreadablePaper{Unreadable::broken, {}};
     auto text = read_plain_text(answer.output);
     if (text.blocks.empty()) return UnreadablePaper{Unreadable::no_text, {}};

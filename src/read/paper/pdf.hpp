@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "read/paper/paper_text.hpp"
 
@@ -9,6 +10,7 @@ namespace plantool {
 
 /// Asks pdftotext for the text with its layout. Nothing of the file is run, and it is given some
 /// seconds only. `program` is looked for as a shell would.
-OrUnreadable<PaperText> read_pdf(const std::string& path, const std::string& program = "pdftotext");
+/// Throws IoError where there is no room for what it reads from.
+OrUnreadable<PaperText> read_pdf(std::string_view bytes, const std::string& program = "pdftotext");
 
 }  // namespace plantool

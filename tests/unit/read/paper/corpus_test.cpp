@@ -98,11 +98,11 @@ TEST_CASE("papers of other programs: mail") {
 }
 
 TEST_CASE("papers of other programs: PDF where pdftotext is") {
-    const auto read = read_pdf("tests/data/papers/libreoffice.pdf");
+    const auto read = read_pdf(bytes_of("libreoffice.pdf"));
     if (readable(read) == nullptr && why_unreadable(read).why == Unreadable::no_program) return;
     CHECK(told(read) == kTabs);
-    CHECK(why_unreadable(read_pdf("tests/data/papers/openpyxl.xlsx")) ==
+    CHECK(why_unreadable(read_pdf(bytes_of("openpyxl.xlsx"))) ==
           UnreadablePaper{Unreadable::broken, ""});
-    CHECK(why_unreadable(read_pdf("tests/data/papers/libreoffice.pdf", "no-such-program")) ==
+    CHECK(why_unreadable(read_pdf(bytes_of("libreoffice.pdf"), "no-such-program")) ==
           UnreadablePaper{Unreadable::no_program, "pdftotext"});
 }
