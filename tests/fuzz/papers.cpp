@@ -44,7 +44,7 @@ void read_part(const std::string& bytes) {
     shared.formats = read_cell_formats(xml->root());
     for (const auto& cell : read_cells(xml->root(), shared)) require_text(cell.text);
     const WordStyles styles(xml->root());
-    WordText text(styles, WordNumbering(xml->root()), {LegacyEncoding::tcvn3});
+    WordBlocks text(styles, WordNumbering(xml->root()), {LegacyEncoding::tcvn3});
     require_facts({{}, text.blocks_of(xml->root())});
 }
 

@@ -29,8 +29,10 @@ std::string without_grouping_blanks(const std::string& text) {
         const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
                                           text.end(), is_digit);
         const auto digits = end - text.begin() - static_cast<std::ptrdiff_t>(at) - 1;
-        const bool behind_digit = at > 0 && is_digit(text[at - 1]);
-        if (digits != 3 || !behind_digit) return text;
+        std::ptrdiff_t before = 0;
+        for (auto i = at; i > 0 && is_digit(text[i - 1]); --i) ++before;
+        // The first group may have fewer digits; of more than three it would be none.
+        if (digits != 3 || before < 1 || before > 3) return text;
     }
     return out;
 }

@@ -159,6 +159,7 @@ class Inserter {
         if (colon == kNone) return std::nullopt;
         const auto line_ends = line_end(text_, key.span.begin);
         auto comment = std::min(text_.find(" #", colon), line_ends);
+        while (comment > colon + 1 && text_[comment - 1] == ' ') --comment;
         const auto end = next_line(key.span.begin);
         const auto indent = indent_of(text_, key.span.begin) + kUsualIndent;
         auto head = text_.substr(0, colon + 1) + text_.substr(comment, line_ends - comment);

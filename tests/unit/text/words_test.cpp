@@ -101,7 +101,7 @@ TEST_CASE("words: Vietnamese has no English but names of formats, and what is ty
     static const std::set<std::string> kKnown = {
         // names, and what Vietnamese has no other word for
         "byte", "tab", "CSV", "Excel", "Google", "Outlook", "Word", "VT", "IANA", "JSON",
-        "Markdown", "NDJSON", "Unicode", "YAML",
+        "Markdown", "NDJSON", "PDF", "Unicode", "YAML",
         // commands, and the values of options and keys
         "plantool", "plan", "docx", "explain", "init", "markdown", "always", "auto", "never",
         "latest", "agency", "obligation", "received", "first", "second", "third", "fourth", "last",

@@ -79,17 +79,17 @@ TEST_CASE("record: on a terminal it asks for what is missing, most urgent first"
           "Number, or another name: [1]\n"
           "→ Sở Y tế\n"
           "It owes (most urgent first):\n"
-          "   1. Báo cáo quý · Q1 2022 · due 31 Mar 2022: missing\n"
-          "   2. Báo cáo quý · Q2 2022 · due 30 Jun 2022: overdue\n"
-          "   3. Báo cáo quý · Q3 2022 · due 30 Sep 2022: open\n"
-          "   4. Báo cáo quý · Q4 2022 · due 31 Dec 2022: upcoming\n"
+          "   1. Báo cáo quý · Quarter 1 of 2022 · due 31 Mar 2022: missing\n"
+          "   2. Báo cáo quý · Quarter 2 of 2022 · due 30 Jun 2022: overdue\n"
+          "   3. Báo cáo quý · Quarter 3 of 2022 · due 30 Sep 2022: open\n"
+          "   4. Báo cáo quý · Quarter 4 of 2022 · due 31 Dec 2022: upcoming\n"
           "   5. T1 Tuyên truyền · continuous\n"
           "Which one: [9]\n"
           "Which one: [2]\n"
           "Number of the document (empty: none): [12/BC]\n"
           "Date of the document (empty: none): [1/7/2022]\n"
           "Received (empty: 2022-07-05): [2/7/2022]\n");
-    CHECK(result.out == "Sở Y tế · Báo cáo quý · Q2 2022: late by 2 days (due 30 Jun 2022)\n");
+    CHECK(result.out == "Sở Y tế · Báo cáo quý · Quarter 2 of 2022: late by 2 days (due 30 Jun 2022)\n");
     CHECK(content(folder.path() / "nop/2022-Q2/so-y-te.yaml") ==
           "format: plantool/submission@1\n"
           "agency: so-y-te\n"
