@@ -11,7 +11,8 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
-    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales
+    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales poppler-utils
+# poppler-utils: `import` reads PDF by its pdftotext, and two papers of tests/half-year.sh are PDF.
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy

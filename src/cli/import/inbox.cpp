@@ -62,6 +62,9 @@ class Inbox {
     }
 
     void add_folder(const fs::path& folder, bool mails = false) {
+        // Links within a folder may lead back to it, in more ways than could be followed.
+        const auto facts = facts_of(folder.string());
+        if (facts && !seen_.insert(facts->identity).second) return;
         std::error_code error;
         std::vector<fs::path> entries;
         for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();

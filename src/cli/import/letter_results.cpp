@@ -30,8 +30,11 @@ std::string ComposedSubmission::*text_opened_by(const std::string& title) {
     for (const auto* words : {"kiến nghị", "đề xuất"}) {
         if (holds(folded, words)) return &ComposedSubmission::proposals;
     }
-    const bool to_come = holds(folded, "nhiệm vụ") && holds(folded, "tới");
-    if (to_come || holds(folded, "phương hướng")) return &ComposedSubmission::next;
+    // "Nhiệm vụ trọng tâm 6 tháng cuối năm", but not "Kết quả thực hiện nhiệm vụ 6 tháng cuối năm"
+    const bool later =
+        holds(folded, "tới") || (holds(folded, "cuối năm") && !holds(folded, "kết quả"));
+    if ((holds(folded, "nhiệm vụ") && later) || holds(folded, "phương hướng"))
+        return &ComposedSubmission::next;
     return nullptr;
 }
 
@@ -45,7 +48,7 @@ class ResultReader {
         for (std::size_t i = 0; i < facts.sections.size(); ++i) {
             const auto& section = facts.sections[i];
             const bool parent =
-                i + 1 < facts.sections.size() && is_below(facts.sections[i + 1].path, section.path);
+                i + 1 < facts.sections.size() && gathers(section, facts.sections[i + 1]);
             enter(section, parent);
         }
         for (const auto& table : facts.annex_tables) read_figures(table);
@@ -64,6 +67,15 @@ class ResultReader {
     static bool is_below(std::string_view path, std::string_view above) {
         return !above.empty() && path.size() > above.size() && path.starts_with(above) &&
                path[above.size()] == '.';
+    }
+
+    /// Whether a heading gathers the next one. Letters do so too, and are in no path.
+    static bool gathers(const PaperSection& section, const PaperSection& next) {
+        const auto is_letter = [](const std::string& number) {
+            return number.size() == 1 && number[0] >= 'A' && number[0] <= 'H';
+        };
+        const bool lettered = is_letter(section.number) && !next.number.empty();
+        return is_below(next.path, section.path) || (lettered && !is_letter(next.number));
     }
 
     std::optional<ObligationIx> task_of(const PaperSection& section) const {
@@ -176,17 +188,28 @@ class ResultReader {
         return task_of(section);
     }
 
-    /// A table whose header names indicators and whose first columns name tasks.
-    bool read_figures(const TextTable& table) {
-        if (table.rows.size() < 2) return false;
-        std::map<std::size_t, const Indicator*> columns;
-        const auto& header = table.rows.front();
+    using Columns = std::map<std::size_t, const Indicator*>;
+
+    Columns columns_of(const std::vector<std::string>& header) const {
+        Columns columns;
         for (std::size_t at = 0; at < header.size(); ++at) {
             if (const auto* indicator = indicator_called(header[at])) columns[at] = indicator;
         }
+        return columns;
+    }
+
+    /// A table whose header names indicators and whose first columns name tasks. A title over
+    /// several columns may stand above their names, which are in the second or third row then.
+    bool read_figures(const TextTable& table) {
+        constexpr std::size_t kMostHeaderRows = 3;
+        Columns columns;
+        std::size_t first = 0;
+        while (columns.empty() && first < std::min(table.rows.size(), kMostHeaderRows)) {
+            columns = columns_of(table.rows[first++]);
+        }
         if (columns.empty()) return false;
         bool any = false;
-        for (std::size_t at = 1; at < table.rows.size(); ++at) {
+        for (auto at = first; at < table.rows.size(); ++at) {
             const auto& row = table.rows[at];
             const auto task = task_in(row, columns.begin()->first);
             if (!task) continue;
@@ -205,8 +228,7 @@ class ResultReader {
         return std::nullopt;
     }
 
-    void read_row(const std::vector<std::string>& row, ObligationIx task,
-                  const std::map<std::size_t, const Indicator*>& columns) {
+    void read_row(const std::vector<std::string>& row, ObligationIx task, const Columns& columns) {
         const auto& id = plan_.obligations[task].id.value;
         for (const auto& [column, indicator] : columns) {
             if (column >= row.size()) continue;

@@ -14,15 +14,46 @@
 namespace plantool {
 namespace {
 
+/// The ending that the kind of a nameless part, or its first bytes, tell.
+std::string ending_told(const MailAttachment& attachment) {
+    struct Kind {
+        std::string_view media_type;
+        std::string_view ending;
+    };
+    constexpr std::array<Kind, 6> kKinds = {{
+        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"},
+        {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"},
+        {"application/pdf", ".pdf"},
+        {"application/msword", ".doc"},
+        {"application/vnd.ms-excel", ".xls"},
+        {"application/ms-tnef", ".dat"},
+    }};
+    for (const auto& kind : kKinds) {
+        if (kind.media_type == attachment.media_type) return std::string(kind.ending);
+    }
+    if (attachment.bytes.starts_with("%PDF-")) return ".pdf";
+    const auto holds = [&](std::string_view part) {
+        return attachment.bytes.find(part) != std::string::npos;
+    };
+    if (!attachment.bytes.starts_with("PK\x03\x04")) return "";
+    return holds("word/document.xml") ? ".docx" : holds("xl/workbook.xml") ? ".xlsx" : ".zip";
+}
+
+/// The attachment by its name; a nameless one by what it is.
+std::string name_of(const MailAttachment& attachment) {
+    if (!attachment.name.empty()) return attachment.name;
+    const auto ending = ending_told(attachment);
+    if (ending == ".dat") return "winmail.dat";
+    return ending.empty() ? "" : "dinh-kem" + ending;
+}
+
 /// Kinds in which offices send papers: those that are read, and those of which it is said that they
 /// are not. All else is a signature's picture, a calendar, a card.
-bool may_be_paper(const MailAttachment& attachment) {
+bool may_be_paper(const std::string& name) {
     constexpr std::array<std::string_view, 18> kEndings = {
         ".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".doc", ".xls",  ".rtf", ".odt",
         ".ods",  ".zip",  ".rar",  ".7z",   ".msg", ".ppt", ".pptx", ".dat", ".csv"};
-    const auto ending = dotted_ending(attachment.name);
-    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end() ||
-           attachment.media_type == "application/ms-tnef";
+    return std::find(kEndings.begin(), kEndings.end(), dotted_ending(name)) != kEndings.end();
 }
 
 /// The address that is an agency's, of who sent it or of who sent what is forwarded in it.
@@ -66,10 +97,13 @@ void read_mail_paper(PaperFile paper, const std::string& bytes, const Session& s
     paper.sender = sender_of_mail(*mail, session);
     bool any = false;
     for (const auto& attachment : mail->attachments) {
-        if (!may_be_paper(attachment)) continue;
+        auto name = name_of(attachment);
+        // Whatever Outlook's own wrapping is called.
+        if (attachment.media_type == "application/ms-tnef") name = "winmail.dat";
+        if (!may_be_paper(name)) continue;
         any = true;
         auto part = paper;
-        part.name = attachment.name.empty() ? "winmail.dat" : attachment.name;
+        part.name = std::move(name);
         part.part = part.name;
         read_paper(part, attachment.bytes);
     }

@@ -45,18 +45,62 @@ std::vector<std::string> spellings(const std::string& name) {
     return out;
 }
 
+bool drop_last_words(std::string& folded, std::string_view words) {
+    const auto last = " " + fold_name(words);
+    if (words.empty() || !folded.ends_with(last)) return false;
+    folded.erase(folded.size() - last.size());
+    return true;
+}
+
+/// The name, and what is left of it without the place that the plan is of, which its own agencies
+/// write behind their names: `Liên đoàn Lao động tỉnh Phú Yên`, `Sở Y tế tỉnh Phú Yên`.
+std::vector<std::string> without_place(const Plan& plan, const std::string& name) {
+    std::vector<std::string> out = {name};
+    auto folded = fold_name(name);
+    if (!drop_last_words(folded, plan.head.place.value)) return out;
+    out.push_back(folded);
+    for (const auto* level : {"tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường"}) {
+        if (!drop_last_words(folded, level)) continue;
+        out.push_back(folded);
+        break;
+    }
+    return out;
+}
+
 AgencyMatch match_of(const Plan& plan, const std::string& name) {
-    for (const auto& spelling : spellings(name)) {
-        auto match = find_agency(plan, spelling);
-        if (match.agency || !match.candidates.empty()) return match;
+    for (const auto& shorter : without_place(plan, name)) {
+        for (const auto& spelling : spellings(shorter)) {
+            auto match = find_agency(plan, spelling);
+            if (match.agency || !match.candidates.empty()) return match;
+        }
+    }
+    return {};
+}
+
+/// Without the organ of the body in whose name it writes: `BAN THƯỜNG VỤ` below the body's name,
+/// `BAN CHẤP HÀNH` before the place.
+std::vector<std::string> without_organ(std::vector<std::string> lines) {
+    constexpr std::array<std::string_view, 7> kOrgans = {
+        "Ban Thường vụ", "Ban Thường trực", "Ban Chấp hành", "Thường trực", "BTV", "BTT", "BCH"};
+    if (lines.size() < 2) return {};
+    auto& last = lines.back();
+    for (const auto organ : kOrgans) {
+        const auto folded = fold_name(last);
+        const auto name = fold_name(organ);
+        if (folded == name) {
+            lines.pop_back();
+            return lines;
+        }
+        if (!folded.starts_with(name + " ")) continue;
+        last = folded.substr(name.size() + 1);
+        return lines;
     }
     return {};
 }
 
 /// The body is in the last lines and its superior above it; both together may be the name, in
 /// either order.
-AgencyMatch head_match(const Plan& plan, const std::vector<std::string>& issuing) {
-    const auto lines = lines_with_words(issuing);
+AgencyMatch lines_match(const Plan& plan, const std::vector<std::string>& lines) {
     const auto count = lines.size();
     std::vector<std::string> names;
     for (std::size_t from = 0; from < count; ++from) {
@@ -72,6 +116,13 @@ AgencyMatch head_match(const Plan& plan, const std::vector<std::string>& issuing
         if (shared.candidates.empty()) shared = std::move(match);
     }
     return shared;
+}
+
+AgencyMatch head_match(const Plan& plan, const std::vector<std::string>& issuing) {
+    const auto lines = lines_with_words(issuing);
+    auto match = lines_match(plan, lines);
+    if (match.agency || !match.candidates.empty()) return match;
+    return lines_match(plan, without_organ(lines));
 }
 
 std::optional<AgencyIx> by_address(const Plan& plan, const std::string& address) {

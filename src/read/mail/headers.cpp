@@ -158,7 +158,11 @@ std::vector<std::string_view> Headers::all(std::string_view name) const {
     return out;
 }
 
-HeaderValue::HeaderValue(std::string_view value) {
+HeaderValue::HeaderValue(std::string_view written) {
+    // Some programs encode the whole of what has letters beyond ASCII in one parameter.
+    const bool whole = trim(written).starts_with("=?");
+    const auto decoded = whole ? header_text(written) : std::string();
+    std::string_view value = whole ? std::string_view(decoded) : written;
     auto end = find_unquoted(value, ';');
     word_ = small(trim(value.substr(0, end)));
     constexpr std::size_t kMostParameters = 1'000;

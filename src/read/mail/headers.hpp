@@ -30,7 +30,7 @@ class Headers {
 /// `application/pdf; name=…` as its first word in small letters and its parameters.
 class HeaderValue {
   public:
-    explicit HeaderValue(std::string_view value);
+    explicit HeaderValue(std::string_view written);
 
     const std::string& word() const { return word_; }
     /// Decoded, whatever way it is written in; empty where there is none.

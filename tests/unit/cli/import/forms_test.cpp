@@ -5,79 +5,13 @@
 #include <map>
 #include <string>
 
-#include "cli/import/workbooks.hpp"
+#include "cli/import/form_office.hpp"
 #include "core/submission/form_keys.hpp"
-#include "read/file/file.hpp"
-#include "support.hpp"
-#include "write/form/form_books.hpp"
 
 using namespace plantool;
 using namespace plantool::testing;
 
 namespace {
-
-/// A plan of so many agencies, opened as a command does.
-struct Office {
-    explicit Office(int agencies) {
-        std::string text =
-            "format: plantool/plan@1\n"
-            "plan: {id: p, number: 1/KH, title: T, issued: 2022-01-01, from: 2022-01-01, to: "
-            "2022-12-31}\n"
-            "agencies:\n";
-        std::string from;
-        for (int i = 1; i <= agencies; ++i) {
-            text += fmt::format("  - {{id: xa-{0}, name: Xã số {0}}}\n", i);
-            from += fmt::format("{}xa-{}", i == 1 ? "" : ", ", i);
-        }
-        text +=
-            "tasks:\n"
-            "  - {id: II.1, title: Tuyên truyền, lead: [xa-1], cadence: continuous}\n"
-            "  - {id: II.2, title: Khảo sát, lead: [xa-1], cadence: continuous}\n"
-            "reports:\n"
-            "  - {id: nam, title: Báo cáo năm, from: [" +
-            from +
-            "], cadence: annual, due: {by: period-end}}\n"
-            "indicators:\n"
-            "  - {id: hoi-nghi, name: Hội nghị, type: integer, total: sum}\n"
-            "  - {id: ty-le, name: Tỷ lệ, unit: '%', type: decimal, total: mean, tasks: [II.2]}\n";
-        GlobalOptions options;
-        options.plans = {folder.write("plan.yaml", text).string()};
-        Env env;
-        env.variable = [](const char*) { return std::nullopt; };
-        env.now = std::chrono::sys_seconds{day("2022-12-01")};
-        session = open_session(options, env, Submissions::none, Asking::all);
-        REQUIRE(session->plans_are_valid());
-    }
-
-    const SessionPlan& plan() const { return *session->plans.front(); }
-
-    std::string form(RowIx row) const {
-        const auto path = folder.path() / "form.xlsx";
-        AtomicFile file(path);
-        write_form(file, plan(), row, day("2022-12-01"), Language::vi);
-        file.commit();
-        return read_bytes(path.string());
-    }
-
-    std::string incoming() const {
-        const auto path = folder.path() / "register.xlsx";
-        const Assessment assessment(plan(), day("2022-12-01"));
-        const std::vector<Status> plans = {select(assessment, {})};
-        AtomicFile file(path);
-        write_register(file, plans, day("2022-12-01"), Language::vi);
-        file.commit();
-        return read_bytes(path.string());
-    }
-
-    TempFolder folder;
-    std::unique_ptr<Session> session;
-};
-
-Workbook open_book(const std::string& bytes) {
-    const auto read = read_workbook(bytes);
-    REQUIRE(readable(read) != nullptr);
-    return *readable(read);
-}
 
 SheetCell cell_of(int row, int column, const std::string& text) {
     SheetCell cell;
@@ -102,16 +36,6 @@ void type(WorkbookSheet& sheet, const std::string& row_key, const std::string& c
     cell.kind = kind;
     if (kind == SheetCell::Kind::number) cell.number = std::stod(text);
     sheet.cells.push_back(cell);
-}
-
-std::vector<Incoming> read_all(const Office& office, const Workbook& book) {
-    std::vector<Incoming> out;
-    PaperFile paper;
-    paper.source = "bieu.xlsx";
-    paper.name = "bieu.xlsx";
-    read_workbook_paper(paper, book, "bytes", *office.session,
-                        [&](Incoming incoming) { out.push_back(std::move(incoming)); });
-    return out;
 }
 
 }  // namespace
