@@ -119,9 +119,14 @@ class ResultReader {
             const bool numbered = !section.path.empty();
             if (numbered && !nested) open_ = {std::nullopt, nullptr, {}};
         }
-        const bool bare = section.paragraphs.empty() && section.tables.empty();
-        // A heading that only gathers others says nothing by itself.
-        if (!(bare && parent) && !section.heading.empty()) {
+        const auto& tables = section.tables;
+        const bool figures =
+            !tables.empty() && std::all_of(tables.begin(), tables.end(), [&](const auto& table) {
+                return !figures_in(table).rows.empty();
+            });
+        // A heading that only gathers others, or stands over figures alone, says nothing by itself.
+        const bool silent = section.paragraphs.empty() && (figures || (tables.empty() && parent));
+        if (!silent && !section.heading.empty()) {
             const bool goes_on = section.run_in && !section.paragraphs.empty();
             add(goes_on ? section.heading + " " + section.paragraphs.front() : section.heading);
             return add_content(section, goes_on ? 1 : 0);
@@ -198,25 +203,33 @@ class ResultReader {
         return columns;
     }
 
+    /// What a table gives: its columns of indicators, and the rows of tasks. No rows: no figures.
+    struct FigureTable {
+        Columns columns;
+        std::vector<std::pair<const std::vector<std::string>*, ObligationIx>> rows;
+    };
+
     /// A table whose header names indicators and whose first columns name tasks. A title over
     /// several columns may stand above their names, which are in the second or third row then.
-    bool read_figures(const TextTable& table) {
+    FigureTable figures_in(const TextTable& table) const {
         constexpr std::size_t kMostHeaderRows = 3;
-        Columns columns;
-        std::size_t first = 0;
-        while (columns.empty() && first < std::min(table.rows.size(), kMostHeaderRows)) {
-            columns = columns_of(table.rows[first++]);
+        FigureTable out;
+        std::size_t at = 0;
+        while (out.columns.empty() && at < std::min(table.rows.size(), kMostHeaderRows)) {
+            out.columns = columns_of(table.rows[at++]);
         }
-        if (columns.empty()) return false;
-        bool any = false;
-        for (auto at = first; at < table.rows.size(); ++at) {
-            const auto& row = table.rows[at];
-            const auto task = task_in(row, columns.begin()->first);
-            if (!task) continue;
-            any = true;
-            read_row(row, *task, columns);
+        if (out.columns.empty()) return out;
+        for (; at < table.rows.size(); ++at) {
+            const auto task = task_in(table.rows[at], out.columns.begin()->first);
+            if (task) out.rows.emplace_back(&table.rows[at], *task);
         }
-        return any;
+        return out;
+    }
+
+    bool read_figures(const TextTable& table) {
+        const auto found = figures_in(table);
+        for (const auto& [row, task] : found.rows) read_row(*row, task, found.columns);
+        return !found.rows.empty();
     }
 
     /// The cells before the figures: a number of its own may stand first.

@@ -59,6 +59,21 @@ void read_end(const std::vector<PaperLine>& lines, std::size_t first, PaperFacts
     }
 }
 
+/// Behind `Kính gửi: …`, which is of the layout, and the list that may stand below it.
+std::size_t behind_address(const std::vector<PaperLine>& lines, std::size_t first,
+                           std::size_t end) {
+    constexpr std::string_view kTo = "Kính gửi";
+    if (first >= end || !begins_with_words(lines[first].text, kTo)) return first;
+    // Without the colon it is a sentence, and may say more.
+    const auto mark = lines[first].text.find(':');
+    if (mark == std::string::npos || mark > kTo.size() + 2) return first;
+    const bool list = lines[first].text.ends_with(':');
+    for (++first; list && first < end; ++first) {
+        if (!lines[first].text.starts_with('-') && !lines[first].text.starts_with("–")) break;
+    }
+    return first;
+}
+
 /// How papers begin and end, whatever they say.
 bool is_formula(std::string_view paragraph) {
     constexpr std::array<std::string_view, 12> kBegin = {
@@ -101,7 +116,7 @@ PaperFacts facts_of(const PaperText& text) {
     }
     const auto first = read_head(lines, facts);
     const auto end = end_of_body(lines, first);
-    facts.sections = read_sections(lines, first, end);
+    facts.sections = read_sections(lines, behind_address(lines, first, end), end);
     if (end < lines.size()) read_end(lines, end, facts);
     return facts;
 }

@@ -701,7 +701,6 @@ def mat_tran():
     add(document, f"Ghi chú: {INVENTED}", italic=True)
     name = "bao cao mat tran.docx"
     save(document, inbox / name)
-    results.insert(0, (None, "Kính gửi: Ban Tuyên giáo Tỉnh ủy.", {}))
     note_typed(agency, name, number="118/BC-MTTQ-BTT", date="2022-06-24", results=results,
                next=text_of(agency, "next"), proposals=text_of(agency, "proposals"), kept=kept(name))
 
@@ -748,7 +747,6 @@ def lao_dong():
               [("TM. BAN THƯỜNG VỤ", True), ("CHỦ TỊCH", True), "", ("Phạm Minh Họa", True)])
     name = "Bao_cao_LDLD_6_thang_2022.docx"
     save(document, inbox / name)
-    results[0] = (None, intro + "\nSố liệu cụ thể", {})
     note_typed(agency, name, number="64/BC-LĐLĐ", date="2022-06-23", results=results,
                next=text_of(agency, "next"), kept=kept(name))
 

@@ -98,6 +98,15 @@ TEST_CASE("letters: figures below a header of two rows") {
     CHECK(results[1].figures[1].indicator == "tin");
     CHECK(results[1].figures[1].value == "30");
     CHECK(incoming.doubts.empty());
+    // A heading over figures alone says nothing; one over another table does.
+    auto& section = facts.sections.back();
+    section.heading = section.title = "Số liệu cụ thể";
+    CHECK(read(office, facts).submission.results.size() == 2);
+    section.tables.push_back({{{"Xã", "Người phụ trách"}, {"Một", "Hai"}}});
+    const auto more = read(office, facts).submission.results;
+    REQUIRE(more.size() == 3);
+    CHECK(more[0].summary == "Số liệu cụ thể\nXã | Người phụ trách\nMột | Hai");
+    CHECK(more[1].figures.size() == 1);
 }
 
 TEST_CASE("letters: headings that open what is next, or only gather others") {

@@ -180,6 +180,22 @@ TEST_CASE("facts: headings by number, and what stands below them") {
     }
 }
 
+TEST_CASE("facts: to whom a paper is addressed is no part of what it says") {
+    const std::string head =
+        std::string(kStateHead) + "          BÁO CÁO\n     Quý II năm 2022\n\n";
+    const std::pair<const char*, const char*> cases[] = {
+        {"Kính gửi: Ban Tuyên giáo Tỉnh ủy.\n\nĐã làm xong.\n", "Đã làm xong."},
+        {"Kính gửi:\n\n- Tỉnh ủy;\n\n- UBND tỉnh.\n\nĐã làm xong.\n", "Đã làm xong."},
+        {"Đã làm xong.\n\nKính gửi: sau.\n", "Đã làm xong. / Kính gửi: sau."},
+        {"Kính gửi Sở. Đã làm xong.\n", "Kính gửi Sở. Đã làm xong."},
+    };
+    for (const auto& one : cases) {
+        const auto& body = one.first;
+        CAPTURE(body);
+        CHECK(sections(head + body) == ": " + std::string(one.second));
+    }
+}
+
 TEST_CASE("facts: tables are of the section they stand in; annexes are apart") {
     const auto found =
         facts_of({{},
