@@ -73,6 +73,15 @@ std::string without_brackets(std::string_view text) {
     return one_line(out);
 }
 
+std::string line_with(const std::string& lines, std::string_view name) {
+    const auto all = lines_of(lines);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const std::string& line) {
+        return line.find(name) != std::string::npos;
+    });
+    if (found != all.end()) return *found;
+    return all.empty() ? std::string() : all.front();
+}
+
 /// Phrases of ids, longest first; folded without diacritics.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kIdWords = {{
     {" truc thuoc uy ban nhan dan tinh ", " "},
@@ -137,7 +146,9 @@ void AgencyBook::set_place(std::string_view place) {
 void AgencyBook::define(std::string_view short_name, std::string_view name) {
     const auto folded = fold_name(short_name);
     if (folded.empty() || folded == fold_name(name)) return;
-    defined_.emplace(folded, std::string(name));
+    if (defined_.emplace(folded, std::string(name)).second) {
+        short_names_.emplace_back(one_line(short_name), std::string(name));
+    }
 }
 
 void AgencyBook::read_definitions(std::string_view text) {
@@ -247,6 +258,9 @@ std::string AgencyBook::id_of(std::string_view written, const Mention& mention) 
     };
     for (int next = 2; taken(); ++next) agency.id.value = fmt::format("{}-{}", base, next);
     agency.name.value = known.name;
+    for (const auto& [short_name, name] : short_names_) {
+        if (agency.short_name.empty() && key_of(name) == key) agency.short_name.value = short_name;
+    }
     agency.why.source = mention.source;
     const auto assume = [&](const Message& message) {
         auto& assumed = agency.why.assumed;
@@ -259,7 +273,7 @@ std::string AgencyBook::id_of(std::string_view written, const Mention& mention) 
     }
     ids_.emplace(key, agency.id.value);
     agencies_.push_back(std::move(agency));
-    mentions_.push_back(mention);
+    mentions_.push_back({mention.source, line_with(mention.line, written)});
     return agencies_.back().id.value;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/plan/agency.hpp"
@@ -13,7 +14,7 @@ namespace plantool {
 /// Where an agency is spoken of first.
 struct Mention {
     std::string source;  ///< the clause
-    std::string line;    ///< of the document
+    std::string line;    ///< of the document; of several the one with the name is kept
 };
 
 /// `cong-an-tinh` of `Công an tỉnh`, `btg-tinh-uy` of `Ban Tuyên giáo Tỉnh ủy`: without `các` and
@@ -49,8 +50,9 @@ class AgencyBook {
     void note_spelling(Agency& agency, const std::string& written);
 
     std::string place_;
-    StringMap<std::string> defined_;  ///< folded short name to name
-    StringMap<std::string> ids_;      ///< by key
+    StringMap<std::string> defined_;                                ///< folded short name to name
+    std::vector<std::pair<std::string, std::string>> short_names_;  ///< with the names they are of
+    StringMap<std::string> ids_;                                    ///< by key
     std::vector<Agency> agencies_;
     std::vector<Mention> mentions_;
 };

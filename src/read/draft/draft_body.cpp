@@ -117,7 +117,12 @@ class BodyDrafter {
     }
 
     void add_preamble(const Clause& clause) {
-        const auto colon = clause.text.find(':');
+        auto colon = clause.text.find(':');
+        // A heading whose text begins on the next line.
+        const auto break_at = clause.text.find('\n');
+        const bool headed =
+            break_at < std::min(colon, std::size_t{120}) && clause.kind == Clause::Kind::numbered;
+        if (headed) colon = break_at;
         const auto behind = colon == std::string::npos
                                 ? std::string()
                                 : std::string(trim(clause.text.substr(colon + 1)));
@@ -266,8 +271,8 @@ class BodyDrafter {
                 clause.labelled.push_back(std::move(one));
             }
         }
-        const Mention mention{clause.source,
-                              clause.lines.empty() ? clause.text : clause.lines.front()};
+        Mention mention{clause.source, clause.text};
+        if (!clause.lines.empty()) mention.line = fmt::format("{}", fmt::join(clause.lines, "\n"));
         const bool nothing_else = only_reports(clause, reports) && !clause.says_lead();
         if (!nothing_else) {
             Obligation task;
@@ -342,7 +347,12 @@ class BodyDrafter {
             return std::any_of(task.owners.begin(), task.owners.end(),
                                [&](const Text& owner) { return owner.value == id.value; });
         });
-        if (!list.related.empty()) assume(task.why, {Word::draft_assumed_related, list.related});
+        if (list.related.empty()) return;
+        if (WordsIn(list.related).has_any({"sở", "ban", "ngành"})) {
+            add_ids(task.partners, book_.ids_of({list.related}, mention));
+        } else {
+            assume(task.why, {Word::draft_assumed_related, list.related});
+        }
     }
 
     void fill_task(const Clause& clause, const std::vector<ReportPhrase>& reports,

@@ -90,7 +90,7 @@ std::string in_small_letters(const std::string& line, const std::string& place) 
                                        "trung tâm", "huyện", "thị", "quận", "phường", "xã"}) > 0 &&
                   words.match_any(at, {"ban nhân", "ban mặt", "ban dân tộc tỉnh"}) == 0;
     }
-    out += words.behind(words.size());
+    out = with_field_names(out + std::string(words.behind(words.size())));
     const auto folded = to_lower(place);
     if (const auto found = to_lower(out).find(folded);
         !place.empty() && found != std::string::npos) {
@@ -271,6 +271,12 @@ std::optional<Programme> programme_in(const std::string& opening) {
                std::string_view(" ,.").find(rest.front()) != std::string_view::npos) {
             rest.erase(0, 1);
         }
+        // `…, Sở Y tế ban hành kế hoạch như sau`: who issues it is none of its title.
+        const WordsIn all(rest);
+        if (const auto made = all.find_any({"ban hành kế hoạch", "xây dựng kế hoạch"})) {
+            const auto comma = all.before(made->first).rfind(',');
+            if (comma != std::string_view::npos) rest.resize(comma);
+        }
         out.title = capitalised(one_line(fmt::format("{} {}", words.written(first, at), rest)));
         while (!out.title.empty() && (out.title.back() == '.' || out.title.back() == ':')) {
             out.title.pop_back();
@@ -394,7 +400,7 @@ void draft_head(const PlanDocument& document, const std::string& opening, Day is
     head.issued = issued;
     const auto written = issued_in(document.date_line);
     if (!written || !written->whole) assume(head.why, {Word::draft_assumed_no_day, issued});
-    head.id.value = plan_id(document.number, years.first);
+    head.id.value = plan_id(document.number, plantool::year_of(issued));
     head.place = document.place;
     std::vector<std::string> names;
     for (const auto& line : issuers_of(document)) names.push_back(line);

@@ -84,7 +84,9 @@ PlanDraft draft_of(const PlanDocument& document, Day today) {
     const auto issued = issued_in(document.date_line).value_or(DraftDay{today, false}).day;
     const auto years = years_of(document, issued);
     const auto clauses = all_clauses(document);
-    draft_body(clauses, issuers_of(document), years.first, book, out);
+    // A day without a year is of the year of issue, where the plan has that.
+    const int year = std::clamp(year_of(issued), years.first, years.last);
+    draft_body(clauses, issuers_of(document), year, book, out);
     draft_head(document, opening_of(clauses), issued, years, book, out);
     book.put_first(out.plan.head.issuers);
     set_agencies(book, out);

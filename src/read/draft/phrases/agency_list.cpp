@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -205,22 +206,22 @@ bool ends_names(const WordsIn& words, std::size_t at) {
                                 "quản lý",     "yêu cầu",
                                 "đề nghị",     "chậm nhất",
                                 "định hướng",  "giải quyết",
-                                "hợp đồng",    "đào tạo",
-                                "tập huấn",    "mời",
-                                "phân công",   "giao",
-                                "nắm",         "ký",
-                                "sử dụng",     "đăng ký",
-                                "cập nhật",    "thống nhất",
-                                "đối với",     "thay mặt",
-                                "bằng",        "khai thác",
-                                "tập trung",   "tập hợp",
-                                "với",         "cùng",
-                                "đến",         "thành lập",
-                                "huy động",    "cử",
-                                "in",          "viết",
-                                "phụ trách",   "dạy",
-                                "soạn",        "kê khai",
-                                "nhập"}) > 0;
+                                "hợp đồng",    "kết quả",
+                                "tình hình",   "tập huấn",
+                                "mời",         "phân công",
+                                "giao",        "nắm",
+                                "ký",          "sử dụng",
+                                "đăng ký",     "cập nhật",
+                                "thống nhất",  "đối với",
+                                "thay mặt",    "bằng",
+                                "khai thác",   "tập trung",
+                                "tập hợp",     "với",
+                                "cùng",        "đến",
+                                "thành lập",   "huy động",
+                                "cử",          "in",
+                                "viết",        "phụ trách",
+                                "dạy",         "soạn",
+                                "kê khai",     "nhập"}) > 0;
 }
 
 bool goes_on(const WordsIn& words, std::size_t first, std::size_t at) {
@@ -381,7 +382,16 @@ class ListReader {
 }  // namespace
 
 bool begins_agency(const WordsIn& words, std::size_t at) {
-    return at < words.size() && agency_word(words, at) > 0 && !is_other_word(words, at);
+    if (at >= words.size() || agency_word(words, at) == 0 || is_other_word(words, at)) return false;
+    // `các nội dung`, `các nhiệm vụ` are nobody.
+    const auto several = words.match_any(at, {"các", "toàn thể"});
+    if (several == 0 || words.match(at, "toàn thể cán bộ") > 0) return true;
+    return words.is_upper(at + several) || agency_word(words, at + several) > 0 ||
+           words.match_any(at + several,
+                           {"huyện",      "thị",     "thị xã",   "thành phố", "quận",    "xã",
+                            "phường",     "ngành",   "tổ chức",  "cấp ủy",    "cấp hội", "hội",
+                            "thành viên", "cá nhân", "đoàn thể", "đồng chí",  "phòng",   "thôn",
+                            "đặc khu",    "lớp",     "khối"}) > 0;
 }
 
 AgencyList agencies_in(std::string_view list) {
@@ -433,6 +443,17 @@ std::optional<std::size_t> start_of_agencies(const WordsIn& words, std::size_t b
         }
     }
     return found;
+}
+
+std::string with_field_names(std::string name) {
+    const auto small = to_lower(name);
+    for (const auto field : kFields) {
+        const auto at = small.find(to_lower(field));
+        if (at == std::string::npos || small.size() != name.size()) continue;
+        name.replace(at, field.size(), field);
+        break;
+    }
+    return name;
 }
 
 bool is_agency_list(std::string_view text) {

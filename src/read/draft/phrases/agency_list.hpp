@@ -32,6 +32,9 @@ std::size_t end_of_agencies(const WordsIn& words, std::size_t from);
 /// others words do.
 std::optional<std::size_t> start_of_agencies(const WordsIn& words, std::size_t before);
 
+/// The name with what it is for in capitals as they are used: `Sở Giáo dục và Đào tạo`.
+std::string with_field_names(std::string name);
+
 /// A kind of agency that the document speaks of without naming those that are of it: `các sở, ban,
 /// ngành`, `đảng ủy trực thuộc Tỉnh ủy`.
 bool is_collective(std::string_view name);

@@ -67,12 +67,29 @@ class DutyReader {
             const auto found = words_.find(phrase);
             if (found && take_subject(found->first)) return;
         }
-        if (!begins_agency(words_, 0)) return;
+        if (!begins_agency(words_, 0)) {
+            take_behind_comma();
+            return;
+        }
         const auto end = end_of_agencies(words_, 0);
         if (end < words_.size()) out_.lead = list_between(words_, 0, end);
         // A noun alone says nothing: `Phòng ngừa …`, `Hội nghị …`.
         if (out_.lead.names.empty() || words_.gap(end).find('.') != std::string_view::npos) {
             out_.lead = {};
+        }
+    }
+
+    /// `Trong vòng 05 ngày làm việc, Thanh tra Bộ xử lý …`.
+    void take_behind_comma() {
+        for (std::size_t at = 1; at < words_.size(); ++at) {
+            const bool comma = words_.gap(at).find(',') != std::string_view::npos;
+            if (!comma || !words_.is_upper(at) || !begins_agency(words_, at)) continue;
+            const auto end = end_of_agencies(words_, at);
+            const bool verb = end < words_.size() &&
+                              words_.gap(end).find_first_of(".;:") == std::string_view::npos;
+            if (!verb || words_.match_any(end, {"về", "theo", "trong", "tại", "khi"}) > 0) continue;
+            out_.lead = list_between(words_, at, end);
+            return;
         }
     }
 

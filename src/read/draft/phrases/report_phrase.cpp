@@ -49,11 +49,12 @@ std::optional<Mention> mention_at(const WordsIn& words, std::size_t at) {
     // The bare word among others of its kind: `báo cáo tháng, quý, 6 tháng và năm`.
     const bool led = at > 0 && words.match_any(at - 1, {"cáo", "kỳ", "kết", "và", "quý", "tháng",
                                                         "tuần", "theo"}) > 0;
+    const bool listed = words.gap(at).find(',') != std::string_view::npos;
     const auto behind = words.written(at + 1);
     const bool numbered =
         !behind.empty() && ((behind.front() >= '0' && behind.front() <= '9') ||
                             words.match_any(at + 1, {"i", "ii", "iii", "iv"}) > 0);
-    if (!led || numbered) return std::nullopt;
+    if ((!led && !listed) || numbered) return std::nullopt;
     if (words.match_any(at + 1, {"đầu", "cuối", "sau", "tiếp", "này", "trước", "liền"}) > 0 &&
         words.match(at + 1, "trước ngày") == 0 && words.match(at + 1, "trước") == 0) {
         return std::nullopt;
@@ -214,7 +215,16 @@ class PartReader {
         return out;
     }
 
+    /// `báo cáo Sở Y tế kết quả …`: where the agencies end to whom it is reported.
+    std::size_t behind_addressees() const {
+        const bool named = words_.is_upper(report_.next) && begins_agency(words_, report_.next);
+        return named ? end_of_agencies(words_, report_.next) : report_.next;
+    }
+
     std::vector<std::string> recipients() const {
+        if (const auto end = behind_addressees(); end > report_.next) {
+            return agencies_in(words_.written(report_.next, end)).names;
+        }
         for (auto at = report_.next; at < words_.size(); ++at) {
             const auto lead =
                 words_.match_any(at, {"về", "cho", "gửi", "gửi về", "gửi cho", "đến", "gửi đến",
@@ -280,7 +290,10 @@ class PartReader {
 
     std::string title_up_to(std::size_t end, std::string_view period) const {
         constexpr std::size_t kLongest = 300;  // bytes
-        std::string what(words_.written(report_.first, end));
+        const auto from = behind_addressees();
+        auto what = from == report_.next
+                        ? std::string(words_.written(report_.first, end))
+                        : fmt::format("báo cáo {}", words_.written(from, std::max(from, end)));
         while (what.ends_with(',') || what.ends_with(' ')) what.pop_back();
         if (what.size() > kLongest) what = "báo cáo";
         return capitalised(one_line(fmt::format("{} {}", what, period)));
