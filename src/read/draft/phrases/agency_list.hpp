@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/draft/phrases/words_in.hpp"
+#include "read/draft/phrases/agency_words.hpp"
 
 namespace plantool {
 
@@ -20,8 +20,6 @@ struct AgencyList {
 /// quan liên quan`. What does not begin as an agency does is joined to the name before it.
 AgencyList agencies_in(std::string_view list);
 
-/// Whether the name of an agency begins at the word.
-bool begins_agency(const WordsIn& words, std::size_t at);
 /// Whether the text is the name of an agency, or of several, and nothing else.
 bool is_agency_list(std::string_view text);
 
@@ -31,9 +29,6 @@ std::size_t end_of_agencies(const WordsIn& words, std::size_t from);
 /// Where the agencies begin that stand right before a word and are its subject; nothing where
 /// others words do.
 std::optional<std::size_t> start_of_agencies(const WordsIn& words, std::size_t before);
-
-/// The name with what it is for in capitals as they are used: `Sở Giáo dục và Đào tạo`.
-std::string with_field_names(std::string name);
 
 /// A kind of agency that the document speaks of without naming those that are of it: `các sở, ban,
 /// ngành`, `đảng ủy trực thuộc Tỉnh ủy`.

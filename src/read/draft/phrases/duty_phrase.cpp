@@ -81,6 +81,10 @@ class DutyReader {
 
     /// `Trong vòng 05 ngày làm việc, Thanh tra Bộ xử lý …`.
     void take_behind_comma() {
+        if (words_.match_any(0, {"trong", "khi", "sau", "hằng", "hàng", "định kỳ", "căn cứ", "để",
+                                 "theo", "trên cơ sở", "trước", "nhằm", "từ"}) == 0) {
+            return;
+        }
         for (std::size_t at = 1; at < words_.size(); ++at) {
             const bool comma = words_.gap(at).find(',') != std::string_view::npos;
             if (!comma || !words_.is_upper(at) || !begins_agency(words_, at)) continue;
