@@ -146,6 +146,15 @@ void check_document(const PlanDocument& document, const PlanDraft& draft, const 
     }
 }
 
+/// A draft that somebody has completed is not to be lost.
+void refuse_existing(const std::string& file) {
+    try {
+        refuse_to_overwrite({{file, {}}});
+    } catch (const UsageError& error) {
+        throw UsageError{error.message, {Word::name_new_file}};
+    }
+}
+
 int run_draft(const DraftOptions& own, const Call& call) {
     const auto& [options, env, session] = call;
     if (own.document.empty()) throw UsageError{{Word::document_missing}, {Word::draft_example}};
@@ -155,7 +164,7 @@ int run_draft(const DraftOptions& own, const Call& call) {
     const bool to_file = own.output && *own.output != "-";
     const auto language = language_before_plan(options.language, env);
     const auto day = today(options, env);
-    if (to_file) refuse_to_overwrite({{*own.output, {}}});
+    if (to_file) refuse_existing(*own.output);
     const auto document = plan_document(text_of(own.document));
     const auto draft = draft_of(document, day);
     check_document(document, draft, own.document);

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "read/draft/draft_parts.hpp"
 #include "read/draft/phrases/agency_list.hpp"
+#include "read/draft/signatories.hpp"
 #include "read/paper/clean_text.hpp"
 #include "read/paper/layout/paper_lines.hpp"
 #include "read/paper/paper_number.hpp"
@@ -65,40 +65,6 @@ std::optional<int> year_behind(const WordsIn& words, std::string_view word) {
     return std::nullopt;
 }
 
-/// A line in capitals as names are written elsewhere.
-std::string in_small_letters(const std::string& line, const std::string& place) {
-    if (!is_in_capitals(line)) return line;
-    const WordsIn words(line);
-    std::string out;
-    bool capital = true;
-    const bool all = words.match_any(0, {"trường", "công ty"}) > 0;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        out += at == 0 ? words.before(0) : words.gap(at);
-        const auto word = words.written(at);
-        const bool short_form =
-            count_code_points(word) <= 5 &&
-            fold_without_diacritics(word).find_first_of("aeiouy") == std::string::npos;
-        const bool mixed = word.find('&') != std::string_view::npos || words[at] == "ubnd" ||
-                           words[at] == fold_name("ubnd");
-        const auto small = to_lower(word);
-        if (short_form || mixed) {
-            out += word;
-        } else {
-            out += capital || all ? capitalised(small) : small;
-        }
-        capital = words.match_any(at, {"sở", "ban", "phòng", "bộ", "cục", "hội", "đoàn", "viện",
-                                       "trung tâm", "huyện", "thị", "quận", "phường", "xã"}) > 0 &&
-                  words.match_any(at, {"ban nhân", "ban mặt", "ban dân tộc tỉnh"}) == 0;
-    }
-    out = with_field_names(out + std::string(words.behind(words.size())));
-    const auto folded = to_lower(place);
-    if (const auto found = to_lower(out).find(folded);
-        !place.empty() && found != std::string::npos) {
-        out.replace(found, folded.size(), place);
-    }
-    return out;
-}
-
 /// Names that say what they are only with the body above them: `BAN TUYÊN GIÁO` of `TỈNH ỦY`.
 bool needs_body_above(const std::string& name) {
     constexpr std::size_t kMostWords = 5;
@@ -108,138 +74,6 @@ bool needs_body_above(const std::string& name) {
                                "ủy ban kiểm tra", "ban nội chính", "ban quản lý", "ban chỉ đạo"}) >
                0;
 }
-
-constexpr std::array<std::string_view, 34> kRoles = {"Phó Chủ tịch",
-                                                     "Chủ tịch",
-                                                     "Phó Trưởng ban",
-                                                     "Trưởng ban",
-                                                     "Phó Giám đốc",
-                                                     "Giám đốc",
-                                                     "Phó Bí thư Thường trực",
-                                                     "Phó Bí thư",
-                                                     "Bí thư",
-                                                     "Phó Chánh Văn phòng",
-                                                     "Chánh Văn phòng",
-                                                     "Phó Hiệu trưởng",
-                                                     "Hiệu trưởng",
-                                                     "Thứ trưởng",
-                                                     "Bộ trưởng",
-                                                     "Phó Cục trưởng",
-                                                     "Cục trưởng",
-                                                     "Phó Chi cục trưởng",
-                                                     "Chi cục trưởng",
-                                                     "Phó Trưởng phòng",
-                                                     "Trưởng phòng",
-                                                     "Chỉ huy trưởng",
-                                                     "Chính ủy",
-                                                     "Viện trưởng",
-                                                     "Phó Viện trưởng",
-                                                     "Thủ trưởng",
-                                                     "Tổng Giám đốc",
-                                                     "Phó Tổng Giám đốc",
-                                                     "Phó Chủ tịch Thường trực",
-                                                     "Phó Trưởng ban Thường trực",
-                                                     "Tổ trưởng",
-                                                     "Vụ trưởng",
-                                                     "Tổng cục trưởng",
-                                                     "Ủy viên Thường trực"};
-
-bool acts_for(const std::string& line) {
-    const auto mark = line.substr(0, line.find_first_of(". "));
-    constexpr std::array<std::string_view, 9> kMarks = {"TM",  "T/M", "KT",   "K/T", "TL",
-                                                        "T/L", "TUQ", "T/UQ", "Q"};
-    return is_in_capitals(line) &&
-           std::find(kMarks.begin(), kMarks.end(), std::string_view(mark)) != kMarks.end();
-}
-
-bool is_persons_name(const std::string& line) {
-    constexpr std::size_t kMostWords = 7;
-    const WordsIn words(line);
-    if (words.size() < 2 || words.size() > kMostWords || line.find(':') != std::string::npos) {
-        return false;
-    }
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (!words.is_upper(at)) return false;
-    }
-    return !is_in_capitals(line);
-}
-
-class Signatories {
-  public:
-    Signatories(const std::string& place, AgencyBook& book) : place_(place), book_(book) {}
-
-    std::vector<Signatory> read(const std::vector<std::string>& lines,
-                                const std::vector<Text>& issuers) {
-        for (const auto& line : lines) {
-            const auto text = std::string(trim(line));
-            if (text.empty() || is_rule(text) || text.front() == '(' || text.front() == '[')
-                continue;
-            if (is_persons_name(text)) {
-                open_.name = text;
-                close(issuers);
-            } else if (acts_for(text)) {
-                // Whoever is named above signs without a name under it.
-                if (text.starts_with("T") && !open_.title.empty()) close(issuers);
-                open_.acting_for += (open_.acting_for.empty() ? "" : ", ") + text;
-                if (text.starts_with("T")) take_agency(text);
-                begun_ = true;
-            } else if (is_in_capitals(text)) {
-                read_capitals(text);
-            }
-        }
-        if (begun_) close(issuers);
-        return std::move(out_);
-    }
-
-  private:
-    void read_capitals(const std::string& text) {
-        begun_ = true;
-        const auto folded = fold_name(text);
-        const auto* const role =
-            std::find_if(kRoles.begin(), kRoles.end(),
-                         [&](std::string_view one) { return fold_name(one) == folded; });
-        if (role != kRoles.end()) {
-            open_.title = std::string(*role);
-        } else if (const WordsIn words(text);
-                   begins_agency(words, 0) && open_.title.empty() && open_.acting_for.empty()) {
-            open_.agency = book_.id_of(in_small_letters(text, place_),
-                                       {said({Word::draft_from_signature}), text});
-        } else {
-            open_.title = capitalised(to_lower(text));
-        }
-    }
-
-    void take_agency(const std::string& text) {
-        const auto blank = text.find(' ');
-        if (blank == std::string::npos) return;
-        const auto name = std::string(trim(text.substr(blank + 1)));
-        const WordsIn words(name);
-        if (!begins_agency(words, 0)) return;
-        open_.agency =
-            book_.id_of(in_small_letters(name, place_), {said({Word::draft_from_signature}), text});
-    }
-
-    void close(const std::vector<Text>& issuers) {
-        begun_ = false;
-        if (open_.agency.empty()) {
-            for (const auto& issuer : issuers) {
-                const bool used = std::any_of(
-                    out_.begin(), out_.end(),
-                    [&](const Signatory& other) { return other.agency == issuer.value; });
-                if (!used && open_.agency.empty()) open_.agency = issuer.value;
-            }
-        }
-        open_.why.source = said({Word::draft_from_signature});
-        if (!open_.name.empty() || !open_.title.empty()) out_.push_back(std::move(open_));
-        open_ = {};
-    }
-
-    const std::string& place_;
-    AgencyBook& book_;
-    std::vector<Signatory> out_;
-    Signatory open_;
-    bool begun_ = false;
-};
 
 /// What the opening says is carried out: `Thực hiện Chương trình phối hợp số 06/… ngày … giữa …`.
 std::optional<Programme> programme_in(const std::string& opening) {
@@ -406,8 +240,7 @@ void draft_head(const PlanDocument& document, const std::string& opening, Day is
     for (const auto& line : issuers_of(document)) names.push_back(line);
     head.issuers =
         book.ids_of(names, {from_head, fmt::format("{}", fmt::join(document.issuing_lines, " "))});
-    head.signatories =
-        Signatories(document.place, book).read(document.signature_lines, head.issuers);
+    head.signatories = signatories_of(document.signature_lines, head.issuers, document.place, book);
     head.implements = programme_in(opening);
     head.span = years.school ? Days{make_day(years.first, 9, 1), make_day(years.last, 8, 31)}
                              : Days{make_day(years.first, 1, 1), make_day(years.last, 12, 31)};

@@ -1,4 +1,4 @@
-// A plan as it is read from its document, with what a person has to look at (papers.md, section 7).
+// A plan as it is read from its document, with what a person has to look at (papers.md, section 4).
 #pragma once
 
 #include <cstddef>

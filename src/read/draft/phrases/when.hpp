@@ -1,4 +1,4 @@
-// When a plan wants something done, as its documents say it (papers.md, section 7).
+// When a plan wants something done, as its documents say it (papers.md, section 4).
 #pragma once
 
 #include <optional>
