@@ -21,6 +21,7 @@ constexpr std::array kCommands = {
     Command{"form", Word::help_form, Needs::nothing, &setup_form},
     Command{"schema", Word::help_schema, Needs::nothing, &setup_schema},
     Command{"init", Word::help_init, Needs::nothing, &setup_init},
+    Command{"draft", Word::help_draft, Needs::nothing, &setup_draft},
     Command{"help", Word::help_help, Needs::nothing, &setup_help},
     Command{"version", Word::help_version, Needs::nothing, &setup_version},
 };

@@ -19,7 +19,9 @@ std::size_t indent_of(std::string_view line) {
 
 bool has_columns(std::string_view line) {
     const auto text = trim(line);
-    return text.find("    ") != std::string_view::npos || text.find('\t') != std::string_view::npos;
+    const bool barred = std::count(text.begin(), text.end(), '|') >= 2;
+    return barred || text.find("    ") != std::string_view::npos ||
+           text.find('\t') != std::string_view::npos;
 }
 
 /// A number alone, as pages have it on top or below.
@@ -64,8 +66,9 @@ PaperText read_plain_text(std::string_view text) {
         if (is_page_number(line)) continue;
         const auto indent = indent_of(line);
         const bool apart = indent >= kCentred || has_columns(line);
-        const bool goes_on = !open.empty() && !apart && indent <= open_indent + kIndent &&
-                             last_size >= kFullLine && !begins_item(line) && !looks_numbered(words);
+        const bool goes_on = !open.empty() && !apart && !line.starts_with('\t') &&
+                             indent <= open_indent + kIndent && last_size >= kFullLine &&
+                             !begins_item(line) && !looks_numbered(words);
         if (goes_on) {
             open += " " + std::string(words);
         } else {

@@ -15,6 +15,22 @@ namespace {
 
 constexpr int kHeadIndent = 2;
 
+/// As comments, so that no line of them can be taken for anything else.
+std::string commented(std::string_view text, int indent = 0) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        const auto line = text.substr(at, end - at);
+        out += fmt::format("{:{}}#{}{}\n", "", indent, line.empty() ? "" : " ", line);
+        at = end + 1;
+    }
+    return out;
+}
+
+std::string comment_at(const std::vector<std::string>& comments, std::size_t at, int indent) {
+    return at < comments.size() ? commented(comments[at], indent) : std::string();
+}
+
 /// The keys of a mapping that stands in a file by itself, each on a line.
 class Block {
   public:
@@ -87,10 +103,13 @@ std::string days_of(int days) {
     return fmt::format("{}d", days);
 }
 
-void write_preamble(std::string& out, const std::vector<PreamblePart>& parts) {
+void write_preamble(std::string& out, const std::vector<PreamblePart>& parts,
+                    const std::vector<std::string>& comments) {
     if (parts.empty()) return;
     out += "  preamble:\n";
+    std::size_t index = 0;
     for (const auto& part : parts) {
+        out += comment_at(comments, index++, 4);
         out += fmt::format("    - id: {}\n", yaml_text(part.id.value, 6));
         Block block(out, 6);
         block.text("title", part.title.value);
@@ -99,7 +118,7 @@ void write_preamble(std::string& out, const std::vector<PreamblePart>& parts) {
     }
 }
 
-void write_head(std::string& out, const PlanHead& head) {
+void write_head(std::string& out, const PlanHead& head, const PlanComments& comments) {
     out += "plan:\n";
     Block block(out, kHeadIndent);
     block.text("id", head.id.value);
@@ -108,6 +127,7 @@ void write_head(std::string& out, const PlanHead& head) {
     block.day("issued", head.issued);
     block.text("place", head.place);
     block.words("issuers", values_of(head.issuers));
+    out += commented(comments.signatories, kHeadIndent);
     block.entries("signatories", flows_of(head.signatories, [](YamlFlow& flow, const auto& s) {
                       flow.text("name", s.name);
                       flow.text("title", s.title);
@@ -125,7 +145,9 @@ void write_head(std::string& out, const PlanHead& head) {
     block.text("language", head.language);
     block.text("secretariat", head.secretariat.value);
     block.text("inbox", head.inbox);
-    block.words("recipients", head.recipients);
+    std::vector<std::string> recipients;
+    for (const auto& recipient : head.recipients) recipients.push_back(yaml_word(recipient));
+    block.entries("recipients", recipients);
     block.line("closes_after", format_amount(head.closes_after));
     block.line("quiet_after", days_of(head.quiet_after));
     block.line("soon", days_of(head.soon));
@@ -133,7 +155,7 @@ void write_head(std::string& out, const PlanHead& head) {
     block.text("events", head.events.value);
     block.text("layout", head.layout);
     if (head.scoring) block.line("scoring", scoring_flow(*head.scoring));
-    write_preamble(out, head.preamble);
+    write_preamble(out, head.preamble, comments.preamble);
     block.why(head.why);
 }
 
@@ -200,20 +222,24 @@ void write_indicator(YamlFlow& flow, const Indicator& indicator) {
     flow.why(indicator.why);
 }
 
-void write_list(std::string& out, std::string_view key, const std::vector<std::string>& flows) {
+void write_list(std::string& out, std::string_view key, const std::vector<std::string>& flows,
+                const std::vector<std::string>& comments = {}) {
     if (flows.empty()) return;
     out += fmt::format("\n{}:\n", key);
-    for (const auto& flow : flows) out += fmt::format("  - {}\n", flow);
+    for (std::size_t i = 0; i < flows.size(); ++i) {
+        out += comment_at(comments, i, 2) + fmt::format("  - {}\n", flows[i]);
+    }
 }
 
 void write_obligations(std::string& out, const Plan& plan, ObligationKind kind,
-                       std::string_view key) {
+                       std::string_view key, const std::vector<std::string>& comments) {
     bool begun = false;
-    for (const auto& obligation : plan.obligations) {
+    for (std::size_t i = 0; i < plan.obligations.size(); ++i) {
+        const auto& obligation = plan.obligations[i];
         if (obligation.kind != kind) continue;
         if (!begun) out += fmt::format("\n{}:\n", key);
         begun = true;
-        out += obligation_yaml(obligation);
+        out += comment_at(comments, i, 2) + obligation_yaml(obligation);
     }
 }
 
@@ -250,29 +276,24 @@ void write_exceptions(std::string& out, std::string_view key,
                }));
 }
 
-/// As comments, so that no line of them can be taken for anything else.
-std::string commented(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        const auto line = text.substr(at, end - at);
-        out += line.empty() ? "#\n" : fmt::format("# {}\n", line);
-        at = end + 1;
-    }
-    return out;
-}
-
 }  // namespace
 
 std::string plan_yaml(const Plan& plan, const std::string& comment, const std::string& holidays) {
-    auto out = commented(comment);
-    out += "format: plantool/plan@1\n\n";
-    write_head(out, plan.head);
+    PlanComments comments;
+    comments.top = comment;
+    return plan_yaml(plan, comments, holidays);
+}
+
+std::string plan_yaml(const Plan& plan, const PlanComments& comments, const std::string& holidays) {
+    auto out = commented(comments.top);
+    out += "format: plantool/plan@1\n\n" + commented(comments.plan);
+    write_head(out, plan.head, comments);
     write_calendar(out, plan, holidays);
-    write_list(out, "agencies", flows_of(plan.agencies, write_agency));
+    write_list(out, "agencies", flows_of(plan.agencies, write_agency), comments.agencies);
     write_list(out, "groups", group_flows(plan));
-    write_obligations(out, plan, ObligationKind::task, "tasks");
-    write_obligations(out, plan, ObligationKind::report, "reports");
+    write_obligations(out, plan, ObligationKind::task, "tasks", comments.obligations);
+    out += commented(comments.behind_tasks, kHeadIndent);
+    write_obligations(out, plan, ObligationKind::report, "reports", comments.obligations);
     write_list(out, "indicators", flows_of(plan.indicators, write_indicator));
     write_severities(out, plan);
     write_exceptions(out, "waivers", plan.waivers);

@@ -110,7 +110,7 @@ TEST_CASE("plan_yaml: windows by decree come back") {
 
 TEST_CASE("plan_yaml: holidays of a file beside it are named, not listed") {
     const TestPlan test(kEveryKey);
-    const auto written = plan_yaml(test.plan, {}, "ngay-nghi.yaml");
+    const auto written = plan_yaml(test.plan, "", "ngay-nghi.yaml");
     CHECK(written.find("  holidays: ngay-nghi.yaml\n") != std::string::npos);
     CHECK(written.find("2025-09-02") == std::string::npos);
 }
