@@ -105,7 +105,8 @@ const StateInfo& state_at(int index) {
 
 BookTable book_table(const RatesAnswer& answer, Language language) {
     const auto said = [&](Word word) { return say(word, language); };
-    BookTable table{said(Word::sheet_rates), {rates_title(answer, language)}, {}, {}};
+    BookTable table{
+        said(Word::sheet_rates), said(Word::name_rates), {rates_title(answer, language)}, {}, {}};
     for (auto& remark : rates_remarks(answer, language)) table.above.push_back(std::move(remark));
     table.columns = {{said(Word::column_rank), 7},
                      {rates_by_heading(answer.by, language), 40},

@@ -192,6 +192,11 @@ lxw_format* Book::tint(const Style& style) {
     return format;
 }
 
+void Book::name_range(const std::string& name, const std::string& sheet, const std::string& range) {
+    const auto formula = fmt::format("='{}'!{}", sheet, range);
+    check(workbook_define_name(workbook_, name.c_str(), formula.c_str()));
+}
+
 lxw_chart* Book::add_chart(std::uint8_t type) {
     require_room(kRoomForSheet);
     auto* chart = workbook_add_chart(workbook_, type);

@@ -54,6 +54,8 @@ class Book {
     /// the book.
     Sheet add_sheet(std::string_view name, std::string_view footer, lxw_color_t tab);
     lxw_chart* add_chart(std::uint8_t type);
+    /// Cells of a sheet by a name of their own, for formulas.
+    void name_range(const std::string& name, const std::string& sheet, const std::string& range);
     /// Writes it all.
     void close();
 

@@ -215,17 +215,4 @@ std::string cell_text(std::string_view text, Language language) {
     return out;
 }
 
-std::vector<std::string> pieces_of(std::string_view text, double width, const Style& style,
-                                   std::size_t most_lines) {
-    const auto lines = broken_lines(text, width, style);
-    std::vector<std::string> pieces;
-    for (std::size_t first = 0; first < lines.size(); first += most_lines) {
-        const auto& last = lines[std::min(first + most_lines, lines.size()) - 1];
-        auto piece = std::string(lines[first].data(), last.data() + last.size());
-        while (piece.ends_with(' ')) piece.pop_back();
-        pieces.push_back(std::move(piece));
-    }
-    return pieces;
-}
-
 }  // namespace plantool::xlsx

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "text/labels.hpp"
 #include "write/kit/book/book_style.hpp"
@@ -32,10 +31,5 @@ double width_for(std::string_view text, const Style& style);
 
 /// The height of a row of so many lines, in points; 409 at most, which is Excel's limit.
 double row_height(std::size_t lines, double size);
-
-/// The text in pieces of at most so many lines, cut between words: what is higher than a row can be
-/// goes on in the rows below. An empty text is one empty piece.
-std::vector<std::string> pieces_of(std::string_view text, double width, const Style& style,
-                                   std::size_t most_lines);
 
 }  // namespace plantool::xlsx

@@ -162,6 +162,15 @@ void Sheet::print(Row first, Row last, Col last_col) {
     check(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
 }
 
+void Sheet::print_on_one_page(Row first, Row last, Col last_col) {
+    constexpr double kSmallest = 0.6;
+    double height = 0;
+    for (Row row = first; row <= last; ++row) height += height_of(row);
+    if (page_height(last_col) < height * kSmallest) return print(first, last, last_col);
+    check(worksheet_print_area(sheet_, first, 0, last, last_col));
+    worksheet_fit_to_pages(sheet_, 1, 1);
+}
+
 std::size_t Sheet::pages_across(Col last_col) const {
     return static_cast<std::size_t>(std::ceil(width_of(0, last_col) / kWidestPage));
 }
@@ -206,7 +215,7 @@ void Sheet::tint(Row row, Col col, Row last_row, Col last_col, const std::string
     check(worksheet_conditional_format_range(sheet_, row, col, last_row, last_col, &rule));
 }
 
-void Sheet::chart(Row row, lxw_chart* chart, double width, double height) {
+void Sheet::chart(Row row, lxw_chart* chart, double width, double height, std::string says) {
     constexpr double kWidth = 480;  // pixels of a chart that is not scaled
     constexpr double kHeight = 288;
     lxw_chart_options options{};
@@ -214,6 +223,7 @@ void Sheet::chart(Row row, lxw_chart* chart, double width, double height) {
     options.y_offset = 4;
     options.x_scale = width / kWidth;
     options.y_scale = height / kHeight;
+    options.description = says.data();
     check(worksheet_insert_chart_opt(sheet_, row, 0, chart, &options));
 }
 
@@ -281,6 +291,7 @@ void Sheet::protect() {
     allowed.format_columns = 1;
     allowed.format_rows = 1;
     allowed.autofilter = 1;
+    allowed.sort = 1;
     worksheet_protect(sheet_, nullptr, &allowed);
 }
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,8 @@ class Sheet {
     void formula(Row row, Col col, const std::string& formula, const std::string& value,
                  const Style& style);
     void blank(Row row, Col col, const Style& style);
+    /// Several texts over several columns, a line each, the first as a title.
+    void titled(Row row, Col first, Col last, const std::vector<std::string>& lines);
     /// One text over several columns.
     void merged(Row row, Col first, Col last, std::string_view text, const Style& style);
     /// A text that leads to the first cell of a row of a sheet of this book.
@@ -44,8 +47,9 @@ class Sheet {
     /// Colours cells whose text begins so.
     void tint(Row row, Col col, Row last_row, Col last_col, const std::string& beginning,
               const Style& style);
-    /// Puts a chart at the left of a row; sizes in pixels. The rows below it are the caller's.
-    void chart(Row row, lxw_chart* chart, double width, double height);
+    /// Puts a chart at the left of a row; sizes in pixels. `says` is read to those who do not see
+    /// it. The rows below it are the caller's.
+    void chart(Row row, lxw_chart* chart, double width, double height, std::string says);
 
     void widths(const std::vector<double>& columns);
     void width(Col col, double width);
@@ -55,11 +59,20 @@ class Sheet {
     void freeze(Row row, Col col);
     void repeat(Row first, Row last);
     void filter(Row header, Row last_row, Col last_col);
+    /// A table of Excel's, from its headings to the last row, at least one below them: with
+    /// filters, to be sorted where its cells are unlocked, known by `name` to formulas and pivots.
+    /// Writes the headings, which must differ. Each column has a name too, `NAME_heading` in plain
+    /// letters.
+    void table(Row header, Row last_row, const std::vector<std::string>& headings,
+               const std::string& name);
     /// Rows that are printed on one page where a page can hold them. To be said from top to bottom.
     void keep_together(Row first, Row last);
     /// What is printed: as wide as a page or, where that could not be read, as several with the
     /// first two columns repeated. After everything is written.
     void print(Row first, Row last, Col last_col);
+    /// The same on one page, smaller where it has to be; on several where it would be too small to
+    /// read.
+    void print_on_one_page(Row first, Row last, Col last_col);
     /// The last column that is printed on the first page.
     Col first_page(Col last_col) const;
     void landscape();
@@ -79,7 +92,8 @@ class Sheet {
     /// A header row of a table.
     void header(Row row, const std::vector<std::string>& titles);
 
-    /// From slips, without a password; filters and the sizes of rows and columns stay usable.
+    /// From slips, without a password; filters, sorting of unlocked cells, and the sizes of rows
+    /// and columns stay usable.
     void protect();
     /// The same where cells are to be filled in: rows may be added, cells coloured.
     void protect_form();
@@ -105,6 +119,7 @@ class Sheet {
     std::vector<std::pair<Row, Row>> together_;
     std::map<Col, double> widths_;
     std::unordered_map<Row, double> heights_;  ///< points, of the rows written so far
+    std::set<std::string> names_;              ///< of columns that are known by one
 };
 
 /// How a day is shown: months 1 and 2 alone have a zero before them in Vietnamese.

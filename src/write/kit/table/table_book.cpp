@@ -15,6 +15,22 @@ using xlsx::Style;
 
 constexpr lxw_color_t kTab = 0x1F4E79;
 
+/// The same, to be sorted where the sheet is protected.
+Style unlocked(Style style) {
+    style.unlocked = true;
+    return style;
+}
+
+const Style& open_cell() {
+    static const Style style = unlocked(xlsx::cell_style());
+    return style;
+}
+
+const Style& open_number() {
+    static const Style style = unlocked(xlsx::number_style());
+    return style;
+}
+
 Style with_number(std::string number) {
     return xlsx::with(xlsx::number_style(), [&](Style& s) { s.number = std::move(number); });
 }
@@ -25,29 +41,34 @@ struct CellWriter {
     Col col;
     Language language;
 
-    void operator()(std::monostate) const { sheet.blank(row, col, xlsx::cell_style()); }
+    void operator()(std::monostate) const { sheet.blank(row, col, open_cell()); }
     void operator()(const std::string& text) const {
-        sheet.text(row, col, text, xlsx::cell_style());
+        sheet.text(row, col, text, open_cell());
     }
     void operator()(std::int64_t number) const {
-        sheet.number(row, col, static_cast<double>(number), xlsx::number_style());
+        sheet.number(row, col, static_cast<double>(number), open_number());
     }
     void operator()(double number) const {
-        sheet.number(row, col, number, with_number(xlsx::number_format(decimals_of(number))));
+        sheet.number(row, col, number,
+                     unlocked(with_number(xlsx::number_format(decimals_of(number)))));
     }
-    void operator()(Day day) const { sheet.date(row, col, day, xlsx::cell_style()); }
+    void operator()(Day day) const { sheet.date(row, col, day, open_cell()); }
     void operator()(State state) const {
         const auto label = language == Language::vi ? info(state).vi : info(state).en;
-        sheet.text(row, col, label, xlsx::state_style(state));
+        sheet.text(row, col, label, unlocked(xlsx::state_style(state)));
     }
     void operator()(BookRate rate) const {
         constexpr double kWhole = 10000;
-        sheet.number(row, col, rate.ten_thousandths / kWhole, with_number(xlsx::percent_format()));
+        sheet.number(row, col, rate.ten_thousandths / kWhole,
+                     unlocked(with_number(xlsx::percent_format())));
     }
 };
 
-void write_table(xlsx::Book& book, const BookTable& table) {
+}  // namespace
+
+void add_table_sheet(xlsx::Book& book, const BookTable& table) {
     auto sheet = book.add_sheet(table.sheet, table.above.front(), kTab);
+    sheet.protect();
     sheet.landscape();
     const auto last_col = static_cast<Col>(table.columns.size() - 1);
     std::vector<std::string> headings;
@@ -57,15 +78,10 @@ void write_table(xlsx::Book& book, const BookTable& table) {
         widths.push_back(column.width);
     }
     sheet.widths(widths);
-    Row row = 0;
-    const auto across = sheet.first_page(last_col);
-    static const Style plain{.italic = true, .align = Align::center, .middle = true};
-    for (const auto& line : table.above) {
-        sheet.merged(row, 0, across, line, row == 0 ? xlsx::title_style() : plain);
-        ++row;
-    }
-    const auto header = row++;
-    sheet.header(header, headings);
+    constexpr Row kTitle = 0;
+    constexpr Row kHeader = 1;
+    sheet.titled(kTitle, 0, sheet.first_page(last_col), table.above);
+    Row row = kHeader + 1;
     for (const auto& cells : table.rows) {
         Col col = 0;
         for (const auto& cell : cells) {
@@ -73,13 +89,12 @@ void write_table(xlsx::Book& book, const BookTable& table) {
         }
         ++row;
     }
-    sheet.freeze(header + 1, 0);
-    sheet.repeat(header, header);
-    sheet.filter(header, row - 1, last_col);
-    sheet.print(0, row - 1, last_col);
+    if (table.rows.empty()) ++row;  // a table has a line
+    sheet.table(kHeader, row - 1, headings, table.name);
+    sheet.freeze(kHeader + 1, 0);
+    sheet.repeat(kHeader, kHeader);
+    sheet.print(kTitle, row - 1, last_col);
 }
-
-}  // namespace
 
 void write_table_book(const AtomicFile& file, std::span<const BookTable> tables, Day as_of,
                       Language language) {
@@ -92,7 +107,7 @@ void write_table_book(const AtomicFile& file, std::span<const BookTable> tables,
          .company = {},
          .comments = fmt::format("plantool {}; as of {}", PLANTOOL_VERSION, format_date(as_of)),
          .created = as_of});
-    for (const auto& table : tables) write_table(book, table);
+    for (const auto& table : tables) add_table_sheet(book, table);
     book.close();
     require_sound_zip(file.path(), file.target());
 }

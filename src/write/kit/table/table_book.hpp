@@ -1,5 +1,5 @@
-// A plain workbook: a sheet for each table, with lines above it, to be sorted, filtered and
-// printed.
+// A plain workbook: a sheet for each table, with lines above it, to be sorted, filtered, pivoted
+// and printed.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,10 @@
 #include "write/kit/atomic_file.hpp"
 
 namespace plantool {
+
+namespace xlsx {
+class Book;
+}
 
 /// Ten-thousandths, shown as per cent.
 struct BookRate {
@@ -31,10 +35,14 @@ struct BookColumn {
 
 struct BookTable {
     std::string sheet;               ///< its name
+    std::string name;                ///< by which formulas know the table: letters of ASCII
     std::vector<std::string> above;  ///< the title, then what else is to be said
     std::vector<BookColumn> columns;
     std::vector<std::vector<BookCell>> rows;  ///< a cell for each column
 };
+
+/// Adds the sheet, on which lines can be sorted and filtered and nothing else happens by a slip.
+void add_table_sheet(xlsx::Book& book, const BookTable& table);
 
 /// Writes the file, which is for the caller to commit. `as_of` is what it says of when it was made,
 /// so that the same answer gives the same bytes. Throws IoError.

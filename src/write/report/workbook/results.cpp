@@ -1,108 +1,113 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <vector>
 
 #include "text/words.hpp"
-#include "write/kit/book/book_text.hpp"
 #include "write/report/shared_texts.hpp"
 #include "write/report/workbook/sheets.hpp"
 
 namespace plantool::xlsx {
 namespace {
 
-constexpr Col kLast = 4;
 constexpr Row kHeader = Top::kNext;
-constexpr std::size_t kMostLines = 12;  ///< in a row, so that pages break between rows
-constexpr double kText = 68;
+constexpr Col kFirstIndicator = 5;
 
-/// The sheet of what agencies say, band by band.
+Style open_cell() {
+    return with(cell_style(), [](Style& s) {
+        s.middle = false;
+        s.unlocked = true;
+    });
+}
+
+/// The sheet of what agencies say: a line for what one says of one task, or besides.
 class Results {
   public:
     explicit Results(const Context& context)
-        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::results)) {}
+        : c_(context), report_(context.report), sheet_(open_sheet(context, SheetId::results)) {
+        for (const auto& table : report_.indicators) {
+            styles_.push_back(with(number_style(), [&](Style& s) {
+                s.middle = false;
+                s.unlocked = true;
+                s.number = number_format(table_decimals(report_, table));
+            }));
+        }
+    }
 
     void write() {
+        const auto& indicators = report_.indicators;
+        const auto last = static_cast<Col>(kFirstIndicator + indicators.size() - 1);
+        std::vector<double> widths = {10, 26, 28, 64, 17};
+        widths.resize(widths.size() + indicators.size(), 10);
         sheet_.landscape();
-        sheet_.widths({15, 30, kText, 40, 17});
+        sheet_.widths(widths);
         add_links(c_, sheet_, SheetId::results, 0);
-        add_sheet_top(c_, sheet_, say(Word::results_title, c_.language), kLast);
-        sheet_.header(
-            kHeader, {say(Word::column_part, c_.language), say(Word::agency_or_unit, c_.language),
-                      say(Word::column_content, c_.language), say(Word::sheet_figures, c_.language),
-                      say(Word::column_paper, c_.language)});
-        if (!report_.general.empty()) general();
-        for (const auto& task : report_.tasks) section(task);
-        remarks(say(Word::difficulties, c_.language), say(Word::difficulties_heading, c_.language),
-                &Remarks::difficulties);
-        remarks(say(Word::next, c_.language), say(Word::next_heading, c_.language), &Remarks::next);
-        remarks(say(Word::proposals, c_.language), say(Word::proposals_heading, c_.language),
-                &Remarks::proposals);
-        sheet_.freeze(kHeader + 1, 0);
+        add_sheet_top(c_, sheet_, say(Word::results_title, c_.language), last);
+        contributions(say(Word::general_part, c_.language), say(Word::general_results, c_.language),
+                      report_.general);
+        for (const auto& section : report_.tasks) {
+            const auto& task = report_.plan().obligations[section.task];
+            contributions(task.id.value, task.title.value, section.contributions);
+        }
+        remarks(Word::difficulties, Word::difficulties_heading, &Remarks::difficulties);
+        remarks(Word::next, Word::next_heading, &Remarks::next);
+        remarks(Word::proposals, Word::proposals_heading, &Remarks::proposals);
+        if (row_ == kHeader + 1) {
+            sheet_.text(row_++, 1, say(Word::no_contribution, c_.language), open_cell());
+        }
+        sheet_.table(kHeader, row_ - 1, headings(), say(Word::name_results, c_.language));
+        sheet_.freeze(kHeader + 1, 3);
         sheet_.repeat(kHeader, kHeader);
-        sheet_.filter(kHeader, row_ - 1, kLast);
-        sheet_.print(Top::kTitle, row_ - 1, kLast);
+        sheet_.print(Top::kTitle, row_ - 1, last);
     }
 
   private:
-    void band(const std::string& part, const std::string& title) {
-        static const Style style{.bold = true, .border = true, .middle = true, .fill = 0xEEF2F6};
-        sheet_.keep_together(row_, row_ + 1);  // a heading with the first row below it
-        sheet_.text(row_, 0, part, style);
-        sheet_.merged(row_++, 1, kLast, title, style);
+    std::vector<std::string> headings() const {
+        std::vector<std::string> out = {
+            say(Word::column_part, c_.language), say(Word::column_title, c_.language),
+            say(Word::agency_or_unit, c_.language), say(Word::column_content, c_.language),
+            say(Word::column_paper, c_.language)};
+        for (const auto& table : report_.indicators) {
+            out.push_back(report_.plan().indicators[table.indicator].name.value);
+        }
+        return out;
     }
 
-    /// What is said of the whole, before the tasks.
-    void general() {
-        const auto part = say(Word::general_part, c_.language);
-        band(part, say(Word::general_results, c_.language));
-        for (const auto& one : report_.general) {
-            line(part, one.agency, one.summary, figures_text(report_, one.figures, c_.language),
-                 one.row);
+    void contributions(const std::string& part, const std::string& title,
+                       const std::vector<TaskContribution>& all) {
+        for (const auto& one : all) {
+            for (std::size_t i = 0; i < styles_.size(); ++i) {
+                const auto indicator = report_.indicators[i].indicator;
+                const auto col = static_cast<Col>(kFirstIndicator + i);
+                const auto given = std::find_if(
+                    one.figures.begin(), one.figures.end(),
+                    [&](const Figure& figure) { return figure.indicator == indicator; });
+                if (given == one.figures.end()) {
+                    sheet_.blank(row_, col, styles_[i]);
+                } else {
+                    sheet_.number(row_, col, given->value, styles_[i]);
+                }
+            }
+            line(part, title, one.agency, one.summary, one.row);
         }
     }
 
-    void section(const TaskSection& section) {
-        const auto& task = report_.plan().obligations[section.task];
-        const auto lead = say(Word::lead, c_.language, lead_names(report_, task, c_.language));
-        band(task.id.value, fmt::format("{} ({})", task.title.value, lead));
-        for (const auto& part : section.contributions) {
-            line(task.id.value, part.agency, part.summary,
-                 figures_text(report_, part.figures, c_.language), part.row);
-        }
-        if (section.contributions.empty()) {
-            nothing(task.id.value, say(Word::no_contribution, c_.language));
-        }
-    }
-
-    void remarks(const std::string& part, const std::string& title, std::string Remarks::*field) {
-        band(part, title);
-        bool any = false;
+    void remarks(Word part, Word title, std::string Remarks::*field) {
         for (const auto& remark : report_.remarks) {
             if ((remark.*field).empty()) continue;
-            line(part, remark.agency, remark.*field, "", remark.row);
-            any = true;
+            for (std::size_t i = 0; i < report_.indicators.size(); ++i) {
+                sheet_.blank(row_, static_cast<Col>(kFirstIndicator + i), open_cell());
+            }
+            line(say(part, c_.language), say(title, c_.language), remark.agency, remark.*field,
+                 remark.row);
         }
-        if (!any) nothing(part, say(Word::no_remark, c_.language));
     }
 
-    /// What one agency says: in as many rows as it takes, for a row has an end.
-    void line(const std::string& part, AgencyIx agency, const std::string& text,
-              const std::string& figures, RowIx row) {
-        const auto pieces = pieces_of(text, kText, cell_style(), kMostLines);
-        for (std::size_t i = 0; i < pieces.size(); ++i, ++row_) {
-            const bool first = i == 0;
-            const auto style = with(cell_style(), [&](Style& s) {
-                s.middle = false;
-                s.open_top = !first;
-                s.open_bottom = i + 1 < pieces.size();
-            });
-            const auto name = agency_name(report_, agency);
-            sheet_.text(row_, 0, part, style);
-            sheet_.text(row_, 1, first ? name : name + say(Word::continued, c_.language), style);
-            sheet_.text(row_, 2, pieces[i], style);
-            sheet_.text(row_, 3, first ? figures : "", style);
-            sheet_.text(row_, 4, first ? document_of(row) : "", style);
-        }
+    void line(const std::string& part, const std::string& title, AgencyIx agency,
+              const std::string& text, RowIx row) {
+        sheet_.text(row_, 0, part, open_cell());
+        sheet_.text(row_, 1, title, open_cell());
+        sheet_.text(row_, 2, agency_name(report_, agency), open_cell());
+        sheet_.text(row_, 3, text, open_cell());
+        sheet_.text(row_++, 4, document_of(row), open_cell());
     }
 
     /// Of the paper whose content is shown.
@@ -116,15 +121,10 @@ class Results {
         return {};
     }
 
-    void nothing(const std::string& part, const std::string& text) {
-        sheet_.text(row_, 0, part, cell_style());
-        sheet_.merged(row_++, 1, kLast, text,
-                      with(cell_style(), [](Style& s) { s.italic = true; }));
-    }
-
     const Context& c_;
     const Report& report_;
     Sheet sheet_;
+    std::vector<Style> styles_;  ///< of the figures of each indicator
     Row row_ = kHeader + 1;
 };
 

@@ -22,8 +22,11 @@ constexpr std::array kSheets = {
     SheetInfo{SheetId::summary, Word::sheet_summary, 0xC00000},
     SheetInfo{SheetId::timeliness, Word::sheet_timeliness, 0xE07B54},
     SheetInfo{SheetId::follow_up, Word::sheet_follow_up, 0xFFB000},
+    SheetInfo{SheetId::quiet, Word::sheet_quiet, 0xFFD980},
     SheetInfo{SheetId::results, Word::sheet_results, 0x2E7D32},
     SheetInfo{SheetId::figures, Word::sheet_figures, 0x1F4E79},
+    SheetInfo{SheetId::data, Word::sheet_data, 0x1F4E79},
+    SheetInfo{SheetId::status_register, Word::sheet_register, 0x1F4E79},
     SheetInfo{SheetId::sources, Word::sheet_sources, 0x7F7F7F},
 };
 
@@ -58,23 +61,28 @@ void add_links(const Context& c, Sheet& sheet, SheetId self, Col first) {
     }
 }
 
-void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col last_col) {
-    last_col = sheet.first_page(last_col);
-    sheet.merged(Top::kTitle, 0, last_col, title, title_style());
-    const auto subtitle =
+void add_sheet_top(const Context& c, Sheet& sheet, const std::string& title, Col last_col,
+                   const std::string& last_line) {
+    auto lines = sheet_lines(c, title);
+    if (!last_line.empty()) lines.push_back(last_line);
+    sheet.titled(Top::kTitle, 0, sheet.first_page(last_col), lines);
+}
+
+std::vector<std::string> sheet_lines(const Context& c, const std::string& title) {
+    std::vector<std::string> lines = {
+        title,
         say(Word::sheet_subtitle, c.language, c.report.plan().head.number,
-            report_period(c.report, c.language), official_date(c.report.as_of(), c.language));
-    const Style plain{.italic = true, .align = Align::center, .middle = true};
-    sheet.merged(Top::kPeriod, 0, last_col, subtitle, plain);
+            report_period(c.report, c.language), official_date(c.report.as_of(), c.language))};
     std::string notes;
     for (const auto& line : note_lines(c.report, c.language)) {
         notes += (notes.empty() ? say(Word::note_before, c.language) : "; ") + line;
     }
-    sheet.merged(Top::kNotes, 0, last_col, notes, with(plain, [](Style& s) { s.bold = true; }));
+    if (!notes.empty()) lines.push_back(notes);
+    return lines;
 }
 
 Row add_signatures(const Context& c, Sheet& sheet, Row row, Col last_col) {
-    const auto& signatories = c.report.plan().head.signatories;
+    const auto signatories = signatures_of(c.report);
     constexpr std::size_t kMost = 4;
     if (signatories.empty() || signatories.size() > kMost) return row;
     static const Style bold{.bold = true, .align = Align::center, .middle = true, .size = 13};
@@ -88,7 +96,7 @@ Row add_signatures(const Context& c, Sheet& sheet, Row row, Col last_col) {
     const auto write = [&](std::size_t i, const std::string& text, const Style& style) {
         sheet.merged(row, part(i), static_cast<Col>(part(i + 1) - 1), text, style);
     };
-    for (const auto& cells : signature_rows(c.report.plan().head)) {
+    for (const auto& cells : signature_rows(signatories)) {
         for (std::size_t i = 0; i < cells.size(); ++i) write(i, cells[i], bold);
         ++row;
     }

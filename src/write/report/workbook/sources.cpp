@@ -29,10 +29,11 @@ class Sources {
         assumptions();
         counted();
         refused();
+        const auto printed = row_ - 1;
         inputs();
         sheet_.freeze(Top::kNext, 0);
-        sheet_.repeat(Top::kTitle, Top::kPeriod);
-        sheet_.print(Top::kTitle, row_ - 1, kLast);
+        sheet_.repeat(Top::kTitle, Top::kTitle);
+        sheet_.print(Top::kTitle, printed, kLast);
     }
 
   private:
@@ -72,9 +73,6 @@ class Sources {
             fact(say(Word::fact_compared_with, c_.language), before_label(report_, c_.language));
         }
         fact(say(Word::fact_program, c_.language), "plantool " PLANTOOL_VERSION);
-        fact(say(Word::fact_digest, c_.language), report_.inputs.digest.empty()
-                                                      ? say(Word::no_digest, c_.language)
-                                                      : report_.inputs.digest);
     }
 
     void obligation(const Slot& slot) {
@@ -171,8 +169,12 @@ class Sources {
         sheet_.text(row_++, 7, hint, cell_style());
     }
 
+    /// What the papers say is checked by; nobody reads it on paper.
     void inputs() {
         heading(say(Word::files_heading, c_.language));
+        fact(say(Word::fact_digest, c_.language), report_.inputs.digest.empty()
+                                                      ? say(Word::no_digest, c_.language)
+                                                      : report_.inputs.digest);
         if (report_.inputs.files.empty()) return none(say(Word::none, c_.language));
         sheet_.text(row_, 0, say(Word::ordinal, c_.language), header_style());
         sheet_.merged(row_, 1, 3, say(Word::column_file, c_.language), header_style());

@@ -15,11 +15,16 @@ using Layout = TimelinessLayout;
 
 constexpr Col kRates = 4;              // accountable, on time, two rates
 constexpr Col kReceipt = 3;            // received, document, note
+constexpr double kDays = 8;            // as a column's width
 constexpr double kUpwardTitle = 36;    // as a column's width
 constexpr double kUpwardHeight = 200;  // points, of as much
 
 Style centred() {
     return with(cell_style(), [](Style& s) { s.align = Align::center; });
+}
+
+Style number_centred() {
+    return with(number_style(), [](Style& s) { s.align = Align::center; });
 }
 
 Style rate_style() {
@@ -50,8 +55,7 @@ class TimelinessSheet {
         sheet_.landscape();
         set_widths();
         add_links(c_, sheet_, SheetId::timeliness, 1);
-        add_sheet_top(c_, sheet_, say(Word::timeliness_title, c_.language), at_.last_col);
-        legend_line();
+        add_sheet_top(c_, sheet_, say(Word::timeliness_title, c_.language), at_.last_col, legend());
         header();
         for (std::size_t i = 0; i < table_.rows.size(); ++i) agency(i);
         if (table_.rows.empty()) {
@@ -78,7 +82,7 @@ class TimelinessSheet {
     }
 
     void set_widths() {
-        std::vector<double> widths{5, 37};
+        std::vector<double> widths{5, 40};
         for (const auto& column : table_.columns) {
             constexpr double kAcross = 13.5;
             constexpr double kOfLine = 2.5;  // of a title that is written upwards
@@ -87,8 +91,9 @@ class TimelinessSheet {
             constexpr double kLeast = 7;
             const double of_rate = width_for(kWidestRate, small_rate_style());
             widths.push_back(upward() ? std::max({narrow, of_rate, kLeast}) : kAcross);
+            if (column.of_report) widths.push_back(kDays);
         }
-        for (const double width : {9.0, 9.0, 10.0, 10.0, 13.0, 17.0, 20.0}) widths.push_back(width);
+        for (const double width : {9.0, 9.0, 10.0, 10.0, 13.0, 20.0, 22.0}) widths.push_back(width);
         sheet_.widths(widths);
         if (upward()) sheet_.height(Layout::kHeader, kUpwardHeight);
     }
@@ -100,15 +105,13 @@ class TimelinessSheet {
         });
     }
 
-    void legend_line() {
+    std::string legend() const {
         std::string text = say(Word::legend_before, c_.language);
         for (const auto& state : all_states().first<kRowStates>()) {
             if (state.state != State::on_time) text += "; ";
             text += symbol(state.state) + " " + std::string(state_label(state.state, c_.language));
         }
-        text += say(Word::legend_after, c_.language);
-        sheet_.merged(Layout::kLegend, 0, sheet_.first_page(at_.last_col), text,
-                      {.align = Align::center, .middle = true, .size = 10});
+        return text + ".";
     }
 
     std::string slot_title(const Timeliness::Column& column) const {
@@ -126,10 +129,15 @@ class TimelinessSheet {
         const auto own = with(slot, [](Style& s) { s.fill = 0xAFC1D6; });
         sheet_.text(Layout::kHeader, 0, say(Word::ordinal, c_.language), style);
         sheet_.text(Layout::kHeader, 1, say(Word::agency_or_unit, c_.language), style);
-        Col col = Layout::kFirstSlot;
-        for (const auto& column : table_.columns) {
-            sheet_.text(Layout::kHeader, col++, slot_title(column), column.of_report ? own : slot);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const auto& column = table_.columns[i];
+            sheet_.text(Layout::kHeader, at_.slots[i], slot_title(column),
+                        column.of_report ? own : slot);
+            if (!column.of_report) continue;
+            sheet_.text(Layout::kHeader, at_.slots[i] + 1, say(Word::column_days_late, c_.language),
+                        own);
         }
+        Col col = at_.first_rate;
         for (const auto& title :
              {say(Word::due_by_now, c_.language), say(Word::on_time, c_.language),
               say(Word::reporting_rate, c_.language), say(Word::on_time_rate, c_.language),
@@ -168,19 +176,26 @@ class TimelinessSheet {
         const auto row = static_cast<Row>(Layout::kFirst + i);
         sheet_.number(row, 0, static_cast<double>(i + 1), centred());
         sheet_.text(row, 1, agency_name(report_, line.agency), cell_style());
-        Col col = Layout::kFirstSlot;
-        for (const auto& cell : line.cells) {
-            sheet_.text(row, col++, cell ? state_mark(*cell, c_.language) : "", centred());
+        for (std::size_t k = 0; k < line.cells.size(); ++k) {
+            const auto& cell = line.cells[k];
+            sheet_.text(row, at_.slots[k], cell ? symbol(cell->state) : "", centred());
+            if (!table_.columns[k].of_report) continue;
+            const int late = cell ? cell->days_late.value_or(0) : 0;
+            if (late > 0) {
+                sheet_.number(row, at_.slots[k] + 1, late, number_centred());
+            } else {
+                sheet_.blank(row, at_.slots[k] + 1, number_centred());
+            }
         }
+        Col col = at_.first_rate;
         const auto range = range_name(row, Layout::kFirstSlot, row, at_.first_rate - 1);
         const auto whole = cell_name(row, col);
         const auto on_time = cell_name(row, col + 1);
         const auto& summary = line.summary;
         sheet_.formula(row, col++, "=" + accountable_in(range), summary.accountable(),
-                       with(number_style(), [](Style& s) { s.align = Align::center; }));
+                       number_centred());
         sheet_.formula(row, col++, "=" + count_of(range, {State::on_time}),
-                       summary.of(State::on_time),
-                       with(number_style(), [](Style& s) { s.align = Align::center; }));
+                       summary.of(State::on_time), number_centred());
         rate(row, col++, count_of(range, {State::on_time, State::late}), whole,
              summary.reporting_rate(), rate_style());
         rate(row, col++, on_time, whole, summary.on_time_rate(), rate_style());
@@ -223,15 +238,15 @@ class TimelinessSheet {
                                : say(Word::on_time_rate, c_.language),
                         style);
         }
-        Col col = Layout::kFirstSlot;
         const auto number = upward() ? small_rate_style() : rate_style();
-        for (const auto& column : table_.columns) {
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const auto& column = table_.columns[i];
+            const auto col = at_.slots[i];
             const auto range = range_name(Layout::kFirst, col, at_.last, col);
             rate(at_.rates, col, count_of(range, {State::on_time, State::late}),
                  accountable_in(range), column.summary.reporting_rate(), number);
             rate(at_.rates + 1, col, count_of(range, {State::on_time}), accountable_in(range),
                  column.summary.on_time_rate(), number);
-            ++col;
         }
     }
 
@@ -291,7 +306,12 @@ class TimelinessSheet {
 TimelinessLayout timeliness_layout(const Report& report) {
     Layout at;
     const auto agencies = std::max<std::size_t>(report.timeliness.rows.size(), 1);
-    at.first_rate = static_cast<Col>(Layout::kFirstSlot + report.timeliness.columns.size());
+    Col next = Layout::kFirstSlot;
+    for (const auto& column : report.timeliness.columns) {
+        at.slots.push_back(next);
+        next = static_cast<Col>(next + (column.of_report ? 2 : 1));
+    }
+    at.first_rate = next;
     at.last_col = at.first_rate + kRates + kReceipt - 1;
     at.last = Layout::kFirst + static_cast<Row>(agencies) - 1;
     at.rates = at.last + 1;
@@ -304,7 +324,7 @@ std::string count_of_report(const Report& report, std::string_view symbol, Langu
     std::string sum;
     for (std::size_t i = 0; i < report.timeliness.columns.size(); ++i) {
         if (!report.timeliness.columns[i].of_report) continue;
-        const auto col = static_cast<Col>(Layout::kFirstSlot + i);
+        const auto col = at.slots[i];
         sum += fmt::format("{}COUNTIF('{}'!{},\"{}*\")", sum.empty() ? "" : "+",
                            sheet_name(SheetId::timeliness, language),
                            range_name(Layout::kFirst, col, at.last, col), symbol);

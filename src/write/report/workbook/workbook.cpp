@@ -10,20 +10,11 @@ namespace plantool {
 namespace {
 
 xlsx::Properties properties_of(const Report& report, Language language) {
-    const auto& head = report.plan().head;
-    std::string company;
-    for (const auto& issuer : head.issuers) {
-        const auto found = report.plan().names.by_id.find(issuer.value);
-        if (found == report.plan().names.by_id.end()) continue;
-        if (!company.empty()) company += "; ";
-        company += agency_name(report, found->second);
-    }
-    const auto secretariat = report.plan().names.by_id.find(head.secretariat.value);
-    const bool known = secretariat != report.plan().names.by_id.end();
+    const auto authors = authors_of(report);
     return {.title = report_title(report, language),
-            .subject = head.title,
-            .author = known ? agency_name(report, secretariat->second) : company,
-            .company = company,
+            .subject = report.plan().head.title,
+            .author = authors.author,
+            .company = authors.issuers,
             .comments =
                 fmt::format("plantool {}; as of {}", PLANTOOL_VERSION, format_date(report.as_of())),
             .created = report.as_of()};
@@ -40,8 +31,11 @@ void write_xlsx(const Report& report, Language language, const AtomicFile& file)
     xlsx::add_summary_sheet(context);
     xlsx::add_timeliness_sheet(context);
     xlsx::add_follow_up_sheet(context);
+    xlsx::add_quiet_sheet(context);
     xlsx::add_results_sheet(context);
     xlsx::add_figures_sheet(context);
+    xlsx::add_data_sheet(context);
+    xlsx::add_register_sheet(context);
     xlsx::add_sources_sheet(context);
     book.close();
     require_sound_zip(file.path(), file.target());

@@ -42,7 +42,8 @@ class Received : private SummaryPart {
             chart.parts.at(part) = {here(first - 1, 4 + part, first - 1, 4 + part),
                                     here(first, 4 + part, last, 4 + part)};
         }
-        sheet_.chart(row_, add_group_chart(c_, chart), kChartWidth, chart.height());
+        sheet_.chart(row_, add_group_chart(c_, chart), kChartWidth, chart.height(),
+                     say(Word::groups_chart_says, c_.language));
         const auto chart_row = row_;
         room_for(chart.height() * kPointsPerPixel);
         constexpr std::size_t kMostWithTable =
@@ -114,7 +115,7 @@ class Received : private SummaryPart {
         }
         const auto column = [&](Col col) { return here(first, col, row_ - 1, col); };
         sheet_.chart(chart_row, add_receipt_chart(c_, column(0), column(3), column(4)), kChartWidth,
-                     kReceiptHeight);
+                     kReceiptHeight, say(Word::receipt_chart_says, c_.language));
         ++row_;
     }
 };

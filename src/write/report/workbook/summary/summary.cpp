@@ -30,11 +30,13 @@ class Summary : private SummaryPart {
         attention();
         quiet();
         write_totals(sheet);
+        row_ = add_signatures(c_, sheet_, row_, kLast);
+        // What is below stays on the screen: the leader reads one page.
+        const auto printed = row_ - 1;
         write_groups(sheet);
         write_receipt(sheet);
-        row_ = add_signatures(c_, sheet_, row_, kLast);
         sheet_.freeze(1, 0);
-        sheet_.print(1, row_ - 1, kLast);
+        sheet_.print_on_one_page(1, printed, kLast);
     }
 
   private:

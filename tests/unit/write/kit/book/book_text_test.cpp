@@ -9,16 +9,6 @@
 using namespace plantool;
 using namespace plantool::testing;
 
-TEST_CASE("xlsx text: a long text goes on in the next row, between words, with nothing lost") {
-    const xlsx::Style style;
-    CHECK(xlsx::pieces_of("", 10, style, 2) == Strings{""});
-    CHECK(xlsx::pieces_of("một hai", 10, style, 2) == Strings{"một hai"});
-    CHECK(xlsx::pieces_of("một hai ba bốn năm sáu", 10, style, 2) ==
-          Strings{"một hai ba bốn", "năm sáu"});
-    CHECK(xlsx::pieces_of("một\nhai\nba", 10, style, 2) == Strings{"một\nhai", "ba"});
-    CHECK(xlsx::pieces_of("ồồồồồồồồồồồồ", 5, style, 2) == Strings{"ồồồồồồ", "ồồồồồồ"});
-}
-
 TEST_CASE("xlsx text: lines are counted by how wide the letters are") {
     struct Case {
         std::string text;
