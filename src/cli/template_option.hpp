@@ -7,6 +7,7 @@
 #include "cli/env.hpp"
 #include "text/labels.hpp"
 #include "write/report/template/template.hpp"
+#include "write/report/word/word_template.hpp"
 
 namespace plantool {
 
@@ -15,5 +16,11 @@ namespace plantool {
 /// cannot be read.
 std::string read_own_template(const std::string& path, const std::vector<TemplateKey>& keys,
                               Language language, const Env& env);
+
+/// Whether the file is one of Word by its ending.
+bool is_word_template(const std::string& path);
+/// The parts of the file. Says on standard error what is wrong with it. Throws UsageError when
+/// something is, IoError when it cannot be read.
+WordTemplate read_word_template(const std::string& path, Language language, const Env& env);
 
 }  // namespace plantool

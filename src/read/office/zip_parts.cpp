@@ -123,7 +123,8 @@ class ZipParts::Directory {
                 return UnreadablePaper{Unreadable::encrypted, {}};
             }
             auto entry = entry_at(at);
-            entry.name = compared_name(bytes_.substr(at + kEntrySize, name));
+            entry.written = bytes_.substr(at + kEntrySize, name);
+            entry.name = compared_name(entry.written);
             take_wide(bytes_.substr(at + kEntrySize + name, extra), entry);
             entry.at += before_;
             if (entry.size > kLargestUnpacked || (total += entry.size) > kLargestUnpacked) {
@@ -225,6 +226,12 @@ const ZipParts::Entry* ZipParts::find(std::string_view name) const {
         std::lower_bound(entries_.begin(), entries_.end(), wanted,
                          [](const Entry& entry, const auto& key) { return entry.name < key; });
     return found != entries_.end() && found->name == wanted ? &*found : nullptr;
+}
+
+std::vector<std::string> ZipParts::names() const {
+    std::vector<std::string> out;
+    for (const auto& entry : entries_) out.push_back(entry.written);
+    return out;
 }
 
 OrUnreadable<std::string> ZipParts::read(std::string_view name) const {

@@ -20,13 +20,17 @@ class ZipParts {
     /// Names are compared without case, with either slash, and may begin with one.
     bool has(std::string_view name) const { return find(name) != nullptr; }
 
+    /// The names of all parts as the file has them, in no order that says anything.
+    std::vector<std::string> names() const;
+
     /// The bytes of a part. Broken where there is none, or where its length or its checksum is not
     /// what the directory says.
     OrUnreadable<std::string> read(std::string_view name) const;
 
   private:
     struct Entry {
-        std::string name;  ///< as it is compared
+        std::string name;     ///< as it is compared
+        std::string written;  ///< as the file has it
         std::uint64_t packed = 0;
         std::uint64_t size = 0;
         std::uint64_t at = 0;  ///< of its local header

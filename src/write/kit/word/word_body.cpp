@@ -105,11 +105,38 @@ void add_table(Node body, const Table& table) {
     for (const auto& row : table.rows) add_row(node, table, row, at++ < table.header_rows);
 }
 
-void add_section(Node parent, const Page& page, bool first) {
+/// A section ends with a paragraph, which is kept from taking room.
+void end_section(Node parent, const SectionEnd& end) {
+    const auto properties = add(add(parent, "w:p"), "w:pPr");
+    const auto spacing = add(properties, "w:spacing");
+    set(spacing, "w:before", 0);
+    set(spacing, "w:after", 0);
+    set(spacing, "w:line", 20);
+    set(spacing, "w:lineRule", "exact");
+    add_section(properties, end.page, end.header);
+}
+
+}  // namespace
+
+void add_blocks(Node parent, const std::vector<Block>& blocks) {
+    for (const auto& block : blocks) {
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            add_paragraph(parent, *paragraph);
+        } else if (const auto* table = std::get_if<Table>(&block)) {
+            add_table(parent, *table);
+        } else if (const auto* end = std::get_if<SectionEnd>(&block)) {
+            end_section(parent, *end);
+        }
+    }
+}
+
+Node add_section(Node parent, const Page& page, bool header) {
     const auto node = add(parent, "w:sectPr");
-    const auto header = add(node, "w:headerReference");
-    set(header, "w:type", "default");
-    set(header, "r:id", "rId4");
+    if (header) {
+        const auto reference = add(node, "w:headerReference");
+        set(reference, "w:type", "default");
+        set(reference, "r:id", "rId4");
+    }
     set(add(node, "w:type"), "w:val", "nextPage");
     const auto size = add(node, "w:pgSz");
     set(size, "w:w", page.width);
@@ -123,35 +150,16 @@ void add_section(Node parent, const Page& page, bool first) {
     set(margins, "w:header", page.header);
     set(margins, "w:footer", page.header);
     set(margins, "w:gutter", 0);
-    // The first page has a header of its own, which is none.
-    if (first) add(node, "w:titlePg");
+    return node;
 }
-
-}  // namespace
 
 std::string document_xml(const Document& document) {
     pugi::xml_document xml;
     const auto body = add(word_root(xml, "w:document"), "w:body");
-    bool first = true;
-    for (const auto& block : document.blocks) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-            add_paragraph(body, *paragraph);
-        } else if (const auto* table = std::get_if<Table>(&block)) {
-            add_table(body, *table);
-        } else if (const auto* end = std::get_if<SectionEnd>(&block)) {
-            // A section ends with a paragraph, which is kept from taking room.
-            const auto node = add(body, "w:p");
-            const auto properties = add(node, "w:pPr");
-            const auto spacing = add(properties, "w:spacing");
-            set(spacing, "w:before", 0);
-            set(spacing, "w:after", 0);
-            set(spacing, "w:line", 20);
-            set(spacing, "w:lineRule", "exact");
-            add_section(properties, end->page, first);
-            first = false;
-        }
-    }
-    add_section(body, document.last_page, first);
+    add_blocks(body, document.blocks);
+    add_section(body, document.last_page, true);
+    // The first page has a header of its own, which is none.
+    add(body.select_node(".//w:sectPr").node(), "w:titlePg");
     return xml_of(xml);
 }
 

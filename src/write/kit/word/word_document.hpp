@@ -118,6 +118,7 @@ struct Page {
 /// What stands above it since the last such end is a section of its own, on new pages.
 struct SectionEnd {
     Page page;
+    bool header = true;  ///< with the page's number; else it goes on with that of the section above
 };
 
 using Block = std::variant<Paragraph, Table, SectionEnd>;

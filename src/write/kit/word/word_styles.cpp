@@ -27,19 +27,6 @@ void add_defaults(Node styles, const Document& document) {
     add(defaults, "w:pPrDefault");
 }
 
-void add_style(Node styles, const Style& style, bool first) {
-    const auto node = add(styles, "w:style");
-    set(node, "w:type", "paragraph");
-    if (first) set(node, "w:default", 1);
-    set(node, "w:styleId", style.id);
-    add_value(node, "w:name", style.name);
-    if (!style.based_on.empty()) add_value(node, "w:basedOn", style.based_on);
-    if (!style.next.empty()) add_value(node, "w:next", style.next);
-    add(node, "w:qFormat");
-    add_paragraph_properties(node, "", style.paragraph);
-    add_run_properties(node, style.run);
-}
-
 void add_level(Node list, const ListLevel& level, int number) {
     const auto node = add(list, "w:lvl");
     set(node, "w:ilvl", number);
@@ -57,6 +44,19 @@ void add_field(Node paragraph, const char* kind) {
 }
 
 }  // namespace
+
+void add_style(Node styles, const Style& style, bool is_default) {
+    const auto node = add(styles, "w:style");
+    set(node, "w:type", "paragraph");
+    if (is_default) set(node, "w:default", 1);
+    set(node, "w:styleId", style.id);
+    add_value(node, "w:name", style.name);
+    if (!style.based_on.empty()) add_value(node, "w:basedOn", style.based_on);
+    if (!style.next.empty()) add_value(node, "w:next", style.next);
+    add(node, "w:qFormat");
+    add_paragraph_properties(node, "", style.paragraph);
+    add_run_properties(node, style.run);
+}
 
 std::string styles_xml(const Document& document) {
     pugi::xml_document xml;

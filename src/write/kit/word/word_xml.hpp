@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "write/kit/word/word_document.hpp"
 
@@ -28,6 +29,12 @@ Node word_root(pugi::xml_document& document, const char* name);
 /// `style` may be empty. Nothing is written where nothing is to be said.
 void add_paragraph_properties(Node parent, std::string_view style, const ParagraphLook& look);
 void add_run_properties(Node parent, const RunLook& look);
+
+/// The blocks as the last children of a body, or of a cell.
+void add_blocks(Node parent, const std::vector<Block>& blocks);
+/// How the pages of a section look, at the end of its parent.
+Node add_section(Node parent, const Page& page, bool header);
+void add_style(Node styles, const Style& style, bool is_default);
 
 /// The parts, but for those of the package itself.
 std::string document_xml(const Document& document);

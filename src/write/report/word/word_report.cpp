@@ -8,20 +8,11 @@ namespace plantool {
 namespace {
 
 word::Properties properties_of(const Report& report, const SignedPaper& paper) {
-    const auto& plan = report.plan();
-    std::string issuers;
-    for (const auto& issuer : plan.head.issuers) {
-        const auto found = plan.names.by_id.find(issuer.value);
-        if (found == plan.names.by_id.end()) continue;
-        if (!issuers.empty()) issuers += "; ";
-        issuers += agency_name(report, found->second);
-    }
-    const auto secretariat = plan.names.by_id.find(plan.head.secretariat.value);
-    const bool known = secretariat != plan.names.by_id.end();
+    const auto authors = authors_of(report);
     return {.title = paper.title,
-            .subject = plan.head.title,
-            .author = known ? agency_name(report, secretariat->second) : issuers,
-            .company = issuers,
+            .subject = report.plan().head.title,
+            .author = authors.author,
+            .company = authors.issuers,
             .created = report.as_of()};
 }
 
