@@ -42,7 +42,8 @@ struct PlanReports {
     const LaidPlan& laid;
     Assessment assessment;
     std::vector<ReportScope> scopes;
-    std::vector<ContentKeeper> contents;  ///< one a scope
+    std::vector<ContentKeeper> contents;       ///< one a scope
+    const PlanReports* plan_before = nullptr;  ///< read to compare with
 };
 
 using Asked = std::vector<std::unique_ptr<PlanReports>>;
@@ -58,11 +59,11 @@ void check_options(const ReportOptions& own) {
         throw UsageError{{Word::if_changed_needs_file}, {Word::name_folder_or_file_by_o}};
     }
     if (own.templ.empty()) return;
+    // A template of text may be called anything.
+    const auto* const needs = is_word_template(own.templ) ? "docx" : "markdown";
     const bool used = std::any_of(to.formats.begin(), to.formats.end(),
-                                  [](const auto& f) { return f.by_template; });
-    if (!used) {
-        throw UsageError{{Word::template_without_markdown}, {Word::add_markdown}};
-    }
+                                  [&](const auto& f) { return f.name == needs; });
+    if (!used) throw UsageError{{Word::template_without_format, needs}, {Word::add_format, needs}};
 }
 
 UsageError no_such_period(const ReportOptions& own, const Asked& asked) {
@@ -106,6 +107,45 @@ Asked find_reports(const ReportOptions& own, const Session& session) {
     return asked;
 }
 
+/// The newest of the known plans that was over before this one began and has a report of it.
+SessionPlan* plan_before(const LaidPlan& plan, const Session& session) {
+    SessionPlan* found = nullptr;
+    for (const auto& other : session.plans) {
+        if (other->plan.head.span.to >= plan.plan.head.span.from) continue;
+        const auto& all = plan.plan.obligations;
+        const bool goes_on = std::any_of(all.begin(), all.end(), [&](const Obligation& o) {
+            return other->plan.obligation_ids.contains(o.id.value);
+        });
+        if (goes_on) found = other.get();
+    }
+    return found;
+}
+
+/// The plans with which those that are reported of are compared, to be read beside them.
+Asked find_compared(const Asked& asked, const Session& session) {
+    Asked compared;
+    for (const auto& one : asked) {
+        if (one->scopes.empty()) continue;
+        auto* const before = plan_before(one->laid, session);
+        if (before == nullptr) continue;
+        const auto same = [&](const auto& other) { return &other->laid == before; };
+        const auto known = std::find_if(asked.begin(), asked.end(), same);
+        if (known != asked.end()) {
+            one->plan_before = known->get();
+            continue;
+        }
+        const auto met = std::find_if(compared.begin(), compared.end(), same);
+        if (met == compared.end()) {
+            before->asked = true;
+            compared.push_back(std::make_unique<PlanReports>(*before, session.as_of));
+            one->plan_before = compared.back().get();
+        } else {
+            one->plan_before = met->get();
+        }
+    }
+    return compared;
+}
+
 PlanIntake intake_of(PlanReports& plan) {
     PlanIntake intake;
     intake.assessment = &plan.assessment;
@@ -135,6 +175,7 @@ std::vector<NamedReport> build_reports(const Asked& asked, const Inputs& inputs)
         for (std::size_t i = 0; i < one->scopes.size(); ++i) {
             auto report = build_report(one->assessment, one->scopes[i], one->contents[i]);
             report.inputs = inputs;
+            if (one->plan_before != nullptr) report.plan_before = &one->plan_before->assessment;
             reports.push_back(
                 {std::move(report), file_name(*one, one->scopes[i].period_id, asked)});
         }
@@ -188,18 +229,30 @@ int tell_nothing_due(const ReportTarget& to, const Call& call) {
 int run_report(const ReportOptions& own, const Call& call) {
     const auto& [options, env, session] = call;
     const auto to = report_target(own.formats, own.output);
-    const auto own_template = read_own_template(own.templ, report_keys(), session->language, env);
+    const bool word = is_word_template(own.templ);
+    const auto own_template =
+        word ? "" : read_own_template(own.templ, report_keys(), session->language, env);
+    const auto word_template =
+        word ? read_word_template(own.templ, session->language, env) : WordTemplate();
     const auto asked = find_reports(own, *session);
     const bool none = std::all_of(asked.begin(), asked.end(),
                                   [](const auto& one) { return one->scopes.empty(); });
     if (none) return tell_nothing_due(to, call);
     Inputs inputs;
+    const auto compared = find_compared(asked, *session);
     std::vector<PlanIntake> intakes;
-    for (const auto& one : asked) intakes.push_back(intake_of(*one));
+    for (const auto* plan : session->asked()) {
+        for (const auto* some : {&asked, &compared}) {
+            for (const auto& one : *some) {
+                if (&one->laid == plan) intakes.push_back(intake_of(*one));
+            }
+        }
+    }
     take_in(*session, std::move(intakes), nullptr, &inputs);
     const auto reports = build_reports(asked, inputs);
-    const int written = write_reports(to, reports, {session->language, own_template},
-                                      {own.if_changed, options.quiet}, env);
+    const int written = write_reports(
+        to, reports, {session->language, own_template, word ? &word_template : nullptr},
+        {own.if_changed, options.quiet}, env);
     if (written > 0) {
         std::int64_t refused = 0;
         for (const auto& one : asked) refused += one->assessment.refused_count();

@@ -23,6 +23,8 @@
 
 namespace plantool {
 
+struct WordTemplate;
+
 /// Of a command that gives one answer in the format that is asked for.
 template <class Answer>
 struct AnswerFormat : Format {
@@ -76,11 +78,11 @@ std::span<const ImportFormat> import_formats();
 struct Voice {
     Language language = Language::vi;
     std::string_view own_template = {};  ///< without faults (template.hpp); empty: the built-in one
+    const WordTemplate* word_template = nullptr;  ///< without faults; null: by the plan's layout
 };
 
 /// Of `report`. Each is written from the same Report.
 struct ReportFormat : Format {
-    bool by_template = false;  ///< an office may replace its template
     /// The whole of it; null for one that only a file can hold.
     std::string (*text)(const Report&, const Voice&) = nullptr;
     /// Writes it into a file, which the caller commits; null where `text` serves.

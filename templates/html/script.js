@@ -50,24 +50,83 @@
     });
   }
 
-  function addFilter(table) {
+  // Without diacritics, so that whoever types plain letters finds what has them.
+  function folded(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+  }
+
+  function labelled(text, control) {
     var label = document.createElement("label");
-    label.className = "find";
-    label.textContent = vietnamese ? "Lọc các dòng có:" : "Only rows with:";
+    label.textContent = text;
+    label.appendChild(control);
+    return label;
+  }
+
+  function stateChoice(rows) {
+    var select = document.createElement("select");
+    select.add(new Option(vietnamese ? "tất cả" : "all", ""));
+    document.querySelectorAll(".legend li").forEach(function (item) {
+      var state = item.className;
+      var there = rows.some(function (row) { return row.dataset.states.split(" ").indexOf(state) >= 0; });
+      if (there) select.add(new Option(item.textContent.trim(), state));
+    });
+    return select;
+  }
+
+  function addTools(table) {
+    var rows = Array.from(table.tBodies[0].rows);
+    var tools = document.createElement("div");
+    tools.className = "tools";
     var input = document.createElement("input");
     input.type = "search";
-    label.appendChild(input);
-    table.parentNode.parentNode.insertBefore(label, table.parentNode);
-    input.addEventListener("input", function () {
-      var wanted = input.value.normalize().toLocaleLowerCase(language);
-      Array.from(table.tBodies[0].rows).forEach(function (row) {
-        row.hidden = row.textContent.toLocaleLowerCase(language).indexOf(wanted) < 0;
+    tools.appendChild(labelled(vietnamese ? "Lọc các dòng có:" : "Only rows with:", input));
+    var select = null;
+    if (rows[0].dataset.states !== undefined) {
+      select = stateChoice(rows);
+      tools.appendChild(labelled(vietnamese ? "Trạng thái:" : "State:", select));
+      var urgent = document.createElement("button");
+      urgent.type = "button";
+      urgent.textContent = vietnamese ? "Chậm nhiều ngày trước" : "Most days late first";
+      urgent.addEventListener("click", function () {
+        rows.slice().sort(function (a, b) {
+          return b.dataset.urgency - a.dataset.urgency || rows.indexOf(a) - rows.indexOf(b);
+        }).forEach(function (row) { table.tBodies[0].appendChild(row); });
       });
-    });
+      tools.appendChild(urgent);
+    }
+    var shown = document.createElement("span");
+    shown.setAttribute("role", "status");
+    tools.appendChild(shown);
+    var texts = rows.map(function (row) { return folded(row.textContent); });
+
+    function apply() {
+      var wanted = folded(input.value);
+      var count = 0;
+      rows.forEach(function (row, at) {
+        var ofState = !select || !select.value || row.dataset.states.split(" ").indexOf(select.value) >= 0;
+        row.hidden = !ofState || texts[at].indexOf(wanted) < 0;
+        if (!row.hidden) ++count;
+      });
+      shown.textContent = vietnamese ? "Đang hiện " + count + "/" + rows.length + " dòng"
+                                     : "Showing " + count + " of " + rows.length + " rows";
+    }
+    input.addEventListener("input", apply);
+    if (select) select.addEventListener("change", apply);
+    apply();
+    table.parentNode.parentNode.insertBefore(tools, table.parentNode);
+  }
+
+  // A link to what is folded opens it.
+  function openTarget() {
+    var target = location.hash && document.getElementById(location.hash.slice(1));
+    var folded = target && target.closest("details");
+    if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
   }
 
   document.querySelectorAll("table.sortable").forEach(function (table) {
     addButtons(table);
-    if (table.tBodies[0].rows.length > 7) addFilter(table);
+    if (table.tBodies[0].rows.length > 11) addTools(table);
   });
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
 })();

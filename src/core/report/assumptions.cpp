@@ -48,7 +48,9 @@ void add_obligations(const Report& report, Collector& collector) {
     const auto& plan = report.plan();
     for (const auto ix : obligations_shown(report)) {
         const auto& o = plan.obligations[ix];
-        collector.add(Assumption::Kind::obligation, o.id.value, o.why);
+        // The id of a task is its number in the document, that of a report nobody has to know.
+        const auto& name = o.kind == ObligationKind::task ? o.id.value : o.title.value;
+        collector.add(Assumption::Kind::obligation, name, o.why);
     }
     std::set<const Group*> groups;
     for (const auto ix : report.obligations) {

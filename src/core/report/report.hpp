@@ -141,6 +141,9 @@ struct Report {
     int refused_elsewhere = 0;        ///< refused submissions that are another report's
     std::vector<Assumption> assumptions;
     Inputs inputs;  ///< filled in by whoever read them
+    /// The plan that was in force before this one, and what came in it, where that is known; filled
+    /// in by whoever read it, and must outlive the report.
+    const Assessment* plan_before = nullptr;
 
     const Plan& plan() const { return assessment->plan(); }
     const Schedule& schedule() const { return assessment->schedule(); }

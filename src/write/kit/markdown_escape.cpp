@@ -52,4 +52,8 @@ std::string escape_markdown(std::string_view text) {
            escape_inline(std::string_view(line).substr(mark + 1));
 }
 
+std::string escape_markdown_within(std::string_view text) {
+    return escape_inline(printable(trim(text)));
+}
+
 }  // namespace plantool

@@ -10,4 +10,8 @@ namespace plantool {
 /// harmless.
 std::string escape_markdown(std::string_view text);
 
+/// The same for a text that begins no line, as in the cell of a table: "1." and "+" stand for
+/// themselves there.
+std::string escape_markdown_within(std::string_view text);
+
 }  // namespace plantool

@@ -2,10 +2,11 @@
 
 #include <array>
 
-#include "write/report/html.hpp"
 #include "write/report/json.hpp"
-#include "write/report/markdown.hpp"
+#include "write/report/markdown/markdown.hpp"
+#include "write/report/page/html.hpp"
 #include "write/report/word/word_report.hpp"
+#include "write/report/word/word_template.hpp"
 #include "write/report/workbook/workbook.hpp"
 
 namespace plantool {
@@ -19,27 +20,27 @@ std::string markdown_text(const Report& report, const Voice& voice) {
 
 constexpr std::array kFormats = {
     ReportFormat{{.name = "xlsx", .ending = ".xlsx", .by_default = true, .to_stdout = false},
-                 false,
                  nullptr,
                  [](const Report& report, const Voice& voice, AtomicFile& file) {
                      write_xlsx(report, voice.language, file);
                  }},
     ReportFormat{{.name = "docx", .ending = ".docx", .by_default = true, .to_stdout = false},
-                 false,
                  nullptr,
                  [](const Report& report, const Voice& voice, AtomicFile& file) {
-                     write_docx(report, voice.language, file);
+                     if (voice.word_template == nullptr) {
+                         return write_docx(report, voice.language, file);
+                     }
+                     write_by_template(*voice.word_template, report, voice.language, file);
                  }},
-    ReportFormat{{.name = "markdown", .ending = ".md"}, true, &markdown_text, nullptr},
+    ReportFormat{{.name = "markdown", .ending = ".md"}, &markdown_text, nullptr},
     ReportFormat{
         {.name = "html", .ending = ".html", .by_default = true},
-        false,
         [](const Report& report, const Voice& voice) { return to_html(report, voice.language); },
         nullptr},
-    ReportFormat{{.name = "json", .ending = ".json"},
-                 false,
-                 [](const Report& report, const Voice&) { return to_json(report); },
-                 nullptr},
+    ReportFormat{
+        {.name = "json", .ending = ".json"},
+        [](const Report& report, const Voice& voice) { return to_json(report, voice.language); },
+        nullptr},
 };
 
 }  // namespace

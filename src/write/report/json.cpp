@@ -51,13 +51,14 @@ class HeadPart : private JsonPart {
 
 }  // namespace
 
-std::string to_json(const Report& report) {
+std::string to_json(const Report& report, Language language) {
     JsonWriter json;
     json.begin_object(JsonWriter::Layout::lines);
     HeadPart(report, json).write();
     write_standing(report, json);
     write_content(report, json);
     write_provenance(report, json);
+    write_paper(report, language, json);
     json.end_object();
     return json.take() + "\n";
 }

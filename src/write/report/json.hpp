@@ -21,14 +21,17 @@
 //   assumptions   what the plan fills in where the document is silent
 //   inputs        the files that the report was made from, with their SHA-256, and one of them all:
 //                 `sha256sum FILE... | sha256sum`; null when part came by standard input
+//   paper         the paper as it is signed: language, kind, about, opening, parts, closing and
+//                 annexes, with their sentences and tables
 #pragma once
 
 #include <string>
 
 #include "core/report/report.hpp"
+#include "text/labels.hpp"
 
 namespace plantool {
 
-std::string to_json(const Report& report);
+std::string to_json(const Report& report, Language language);
 
 }  // namespace plantool

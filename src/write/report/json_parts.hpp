@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/report/report.hpp"
+#include "text/labels.hpp"
 #include "write/kit/json_writer.hpp"
 
 namespace plantool {
@@ -65,6 +66,9 @@ void write_standing(const Report& report, JsonWriter& json);
 
 /// What the reports say: from `tasks` to `notes`.
 void write_content(const Report& report, JsonWriter& json);
+
+/// The paper as it is signed, `paper`: its sentences and tables in the language.
+void write_paper(const Report& report, Language language, JsonWriter& json);
 
 /// What the report was made from: from `sources` to `inputs`.
 void write_provenance(const Report& report, JsonWriter& json);

@@ -30,35 +30,7 @@ std::string figure_text(const Indicator& indicator, double value, Language langu
     return format_number(value, std::max(decimals, least), language) + "%";
 }
 
-/// What a paper's number says of who wrote it: `04-KHPH/BTGTU-UBND` and `12/KH-UBND`.
-struct NumberSymbol {
-    bool party = false;
-    std::string_view issuer = "……";
-};
-
-NumberSymbol number_symbol(std::string_view number) {
-    const auto digits = std::min(number.find_first_not_of("0123456789"), number.size());
-    NumberSymbol symbol{.party = digits > 0 && number.substr(digits).starts_with("-")};
-    const auto slash = number.find('/');
-    const auto from = symbol.party ? slash : number.find('-', std::min(slash, number.size()));
-    if (from != std::string_view::npos) symbol.issuer = number.substr(from + 1);
-    return symbol;
-}
-
-/// The report's own number is given when it is issued.
-std::string number_to_fill_in(const NumberSymbol& symbol, Language language) {
-    if (symbol.party) {
-        return say(Word::party_number, language, symbol.issuer);
-    }
-    return say(Word::state_number, language, symbol.issuer);
-}
-
 }  // namespace
-
-std::string place_and_date(const PlanHead& head, Day day, Language language) {
-    const auto date = official_date(day, language);
-    return head.place.empty() ? date : head.place + ", " + date;
-}
 
 const std::string& agency_name(const Report& report, AgencyIx agency) {
     return report.plan().agencies[agency].name.value;
@@ -67,6 +39,15 @@ const std::string& agency_name(const Report& report, AgencyIx agency) {
 const std::string& agency_short(const Report& report, AgencyIx agency) {
     const auto& a = report.plan().agencies[agency];
     return a.short_name.empty() ? a.name.value : a.short_name.value;
+}
+
+std::unordered_map<AgencyIx, const Group*> groups_of_agencies(const Report& report) {
+    std::unordered_map<AgencyIx, const Group*> groups;
+    for (const auto& standing : report.groups) {
+        if (standing.group == nullptr) continue;
+        for (const auto agency : standing.group->agencies) groups.emplace(agency, standing.group);
+    }
+    return groups;
 }
 
 std::string lead_names(const Report& report, const Obligation& task, Language language) {
@@ -124,71 +105,6 @@ std::string quiet_limit_text(const Report& report, Language language) {
     });
     if (rows.empty() || !alike) return say(Word::limit_of_each, language);
     return say(Word::limit_of_all, language, rows.front().quiet_after);
-}
-
-PaperHead paper_head(const std::vector<std::string>& bodies, bool party, Language language) {
-    PaperHead head;
-    for (const auto& body : bodies) {
-        if (!head.left.empty() && party) head.left.back().text += " -";
-        head.left.push_back({.text = to_upper(body), .bold = true});
-    }
-    if (party) {
-        head.left.push_back({.text = "*"});
-        head.right.push_back(
-            {.text = say(Word::party_name, language), .bold = true, .underline = true});
-    } else {
-        head.right.push_back({.text = say(Word::state_name, language), .bold = true});
-        head.right.push_back(
-            {.text = say(Word::state_motto, language), .bold = true, .underline = true});
-    }
-    const auto height = std::max(head.left.size(), head.right.size());
-    head.left.resize(height);
-    head.right.resize(height);
-    return head;
-}
-
-PaperHead paper_head(const Report& report, Language language) {
-    const auto& plan = report.plan();
-    auto symbol = number_symbol(plan.head.number);
-    symbol.party = is_of_party(layout_of(plan.head, report.as_of()));
-    std::vector<std::string> issuers;
-    for (const auto& issuer : plan.head.issuers) {
-        const auto found = plan.names.by_id.find(issuer.value);
-        const bool known = found != plan.names.by_id.end();
-        issuers.push_back(known ? agency_name(report, found->second) : issuer.value);
-    }
-    auto head = paper_head(issuers, symbol.party, language);
-    head.left.push_back({.text = number_to_fill_in(symbol, language)});
-    head.right.push_back(
-        {.text = place_and_date(plan.head, report.as_of(), language), .italic = true});
-    return head;
-}
-
-std::vector<std::string> capacity_lines(const Signatory& signatory) {
-    std::vector<std::string> lines;
-    std::string_view rest = signatory.acting_for;
-    while (!rest.empty()) {
-        const auto comma = std::min(rest.find(','), rest.size());
-        lines.emplace_back(trim(rest.substr(0, comma)));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
-    lines.push_back(to_upper(signatory.title));
-    return lines;
-}
-
-std::vector<std::vector<std::string>> signature_rows(const PlanHead& head) {
-    std::size_t height = 0;
-    std::vector<std::vector<std::string>> columns;
-    for (const auto& signatory : head.signatories) {
-        columns.push_back(capacity_lines(signatory));
-        height = std::max(height, columns.back().size());
-    }
-    std::vector<std::vector<std::string>> rows(height);
-    for (auto& column : columns) {
-        column.insert(column.begin(), height - column.size(), "");
-        for (std::size_t i = 0; i < height; ++i) rows[i].push_back(column[i]);
-    }
-    return rows;
 }
 
 std::string state_symbol(State state, Language language) {

@@ -3,11 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/report/report.hpp"
 #include "text/labels.hpp"
 #include "write/answer/answer_parts.hpp"
+#include "write/report/document_head.hpp"
 #include "write/report/opening/opening.hpp"
 #include "write/status/wording.hpp"
 
@@ -16,6 +18,8 @@ namespace plantool {
 const std::string& agency_name(const Report& report, AgencyIx agency);
 /// The short name, where the plan gives one.
 const std::string& agency_short(const Report& report, AgencyIx agency);
+/// The first of the report's groups that holds each agency; those of no group are not there.
+std::unordered_map<AgencyIx, const Group*> groups_of_agencies(const Report& report);
 /// Who leads a task, by the names of agencies and groups that the plan gives.
 std::string lead_names(const Report& report, const Obligation& task, Language language);
 AgencyIx agency_of(const Report& report, RowIx row);
@@ -24,31 +28,6 @@ Day due_of(const Report& report, RowIx row);
 
 /// "6 tháng đầu năm 2022".
 std::string report_period(const Report& report, Language language);
-/// A line of one half of the paper's head.
-struct HeadLine {
-    std::string text;
-    bool bold = false;
-    bool italic = false;
-    bool underline = false;
-};
-/// The head of the paper, its halves of equal height: who issues it and its number, still to be
-/// given, against the name of the State or of the Party, place and date; by the paper's layout
-/// (paper_layout.hpp).
-struct PaperHead {
-    std::vector<HeadLine> left;
-    std::vector<HeadLine> right;
-};
-PaperHead paper_head(const Report& report, Language language);
-/// The upper lines of a head: those who issue it, against the name of the State or of the Party.
-/// Number, place and day are still to be added below.
-PaperHead paper_head(const std::vector<std::string>& bodies, bool party, Language language);
-/// "Phú Yên, ngày 05 tháng 7 năm 2022"
-std::string place_and_date(const PlanHead& head, Day day, Language language);
-/// The lines above a signatory's name: "TM. …", "KT. …", the office. A comma in `for` parts lines.
-std::vector<std::string> capacity_lines(const Signatory& signatory);
-/// The lines above the names of all signatories, a column each, level at their foot.
-std::vector<std::vector<std::string>> signature_rows(const PlanHead& head);
-
 /// What a heat map writes in a cell, so that it reads in black and white: "Đ" for on time, "T" for
 /// late. No symbol begins another one.
 std::string state_symbol(State state, Language language);

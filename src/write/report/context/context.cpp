@@ -4,6 +4,7 @@
 
 #include "write/report/context/context_entry.hpp"
 #include "write/report/shared_texts.hpp"
+#include "write/report/template/tags.hpp"
 
 namespace plantool {
 namespace report_context_parts {
@@ -25,7 +26,6 @@ void add_plan(const Context& c, Entry& out) {
 void add_period(const Context& c, Entry& out) {
     out.text("title", report_title(c.report, c.language));
     out.text("subject", report_subject(c.report, c.language));
-    out.text("opening", opening(c.report, c.language));
     out.text("period", report_period(c.report, c.language));
     out.text("period_id", c.report.period_id);
     out.plain("as_of", official_date(c.report.as_of(), c.language));
@@ -60,12 +60,13 @@ void add_notes(const Context& c, Entry& out) {
 
 void add_signatures(const Context& c, Entry& out) {
     const auto& head = c.report.plan().head;
-    out.list("signatories", head.signatories, [&](Entry& entry, const Signatory& signatory) {
-        entry.text("name", signatory.name);
-        entry.list("capacity", capacity_lines(signatory),
+    const auto signatures = signatures_of(c.report);
+    out.list("signatories", signatures, [&](Entry& entry, const PaperSignature& signature) {
+        entry.text("name", signature.name);
+        entry.list("capacity", signature.capacity,
                    [](Entry& line, const std::string& text) { line.text("line", text); });
     });
-    out.list("signature_rows", signature_rows(head), [](Entry& entry, const auto& row) {
+    out.list("signature_rows", signature_rows(signatures), [](Entry& entry, const auto& row) {
         entry.list("cells", row,
                    [](Entry& cell, const std::string& text) { cell.text("line", text); });
     });
@@ -73,17 +74,29 @@ void add_signatures(const Context& c, Entry& out) {
              [](Entry& entry, const std::string& recipient) { entry.text("text", recipient); });
 }
 
+std::set<std::string> tags_of(std::string_view templ) {
+    std::set<std::string> names;
+    std::size_t at = 0;
+    while (const auto tag = next_tag(templ, at)) {
+        names.insert(tag->name);
+        at = tag->end;
+    }
+    return names;
+}
+
 }  // namespace
 }  // namespace report_context_parts
 
-kainjow::mustache::data report_context(const Report& report, Language language, Escape escape) {
+kainjow::mustache::data report_context(const Report& report, Language language,
+                                       const Markup& markup, std::string_view templ) {
     using namespace report_context_parts;
-    const Context c{report, language, escape};
+    const Context c{report, language, markup, tags_of(templ)};
     Entry out(c);
     add_plan(c, out);
     add_period(c, out);
     add_head(c, out);
     add_notes(c, out);
+    add_paper(c, out);
     add_results(c, out);
     add_timeliness(c, out);
     add_signatures(c, out);

@@ -1,6 +1,7 @@
 // The parts of a report's context, and how values are put into it.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,7 +13,8 @@ namespace plantool::report_context_parts {
 struct Context {
     const Report& report;
     Language language;
-    Escape escape;
+    const Markup& markup;
+    std::set<std::string> used;  ///< the names of all tags of the template
 };
 
 /// An entry of a list, or the whole context: keys and their values.
@@ -24,7 +26,7 @@ class Entry {
 
     /// A text of the plan or of a submission.
     void text(const std::string& key, std::string_view value) {
-        plain(key, context_.escape(value));
+        plain(key, context_.markup.escape(value));
     }
     /// A text that is safe as it is: numbers, dates and labels of our own.
     void plain(const std::string& key, const std::string& value) {
@@ -34,6 +36,8 @@ class Entry {
     /// A list: `fill(Entry&, element)` for each entry.
     template <class Elements, class Fill>
     void list(const std::string& key, const Elements& elements, Fill fill) {
+        flag("any_" + key, elements.begin() != elements.end());
+        if (!context_.used.contains(key)) return;
         Data list(Data::type::list);
         // The library's own ways of filling a list copy the entries with all that is in them.
         auto& entries = const_cast<kainjow::mustache::list&>(list.list_value());
@@ -45,7 +49,6 @@ class Entry {
             fill(entry, element);
             entries.push_back(std::move(entry.data_));
         }
-        flag("any_" + key, !entries.empty());
         data_[key] = std::move(list);
     }
     Data take() { return std::move(data_); }
@@ -55,6 +58,7 @@ class Entry {
     Data data_;
 };
 
+void add_paper(const Context& context, Entry& out);
 void add_results(const Context& context, Entry& out);
 void add_timeliness(const Context& context, Entry& out);
 void add_annexes(const Context& context, Entry& out);

@@ -68,6 +68,14 @@ void add_states(const Context& c, Entry& out) {
     });
 }
 
+void add_legend(const Context& c, Entry& out) {
+    out.list("legend", all_states().first<kRowStates>(), [&](Entry& entry, const StateInfo& state) {
+        entry.plain("state", std::string(state_label(state.state, c.language)));
+        entry.plain("state_id", std::string(state.id));
+        entry.plain("letter", state_symbol(state.state, c.language));
+    });
+}
+
 void add_urgent(const Context& c, Entry& out) {
     const auto& rows = c.report.attention;
     const auto named = std::min(rows.size(), kUrgent);
@@ -177,6 +185,7 @@ void add_matrix(const Context& c, Entry& out) {
 void add_timeliness(const Context& c, Entry& out) {
     add_counts(c, out);
     add_states(c, out);
+    add_legend(c, out);
     add_urgent(c, out);
     add_dues(c, out);
     add_groups(c, out);

@@ -81,8 +81,8 @@ PaperTable owed_table(const Context& c) {
         return a.days_late.value_or(0) > b.days_late.value_or(0);
     });
     PaperTable table{{{word(Word::paper_col_number), 0.5, true},
-                      {word(Word::paper_col_unit), 3.6},
-                      {word(Word::paper_col_report), 3.6},
+                      {word(Word::paper_col_unit), 3.6, false, true},
+                      {word(Word::paper_col_report), 3.6, false, true},
                       {word(Word::column_period), 1.8},
                       {word(Word::paper_col_due), 1.3},
                       {word(Word::paper_col_overdue), 1.1, true}},
@@ -110,11 +110,12 @@ PaperAnnex standing_annex(const Context& c) {
     }
     const bool several = !c.counts_units();
     PaperTable table;
-    table.columns = {{word(Word::paper_col_number), 0.5, true}, {word(Word::paper_col_unit), 3.6}};
-    if (several) table.columns.push_back({word(Word::paper_col_report), 2.6});
+    table.columns = {{word(Word::paper_col_number), 0.5, true},
+                     {word(Word::paper_col_unit), 3.6, false, true}};
+    if (several) table.columns.push_back({word(Word::paper_col_report), 2.6, false, true});
     table.columns.insert(table.columns.end(), {{word(Word::paper_col_due), 1.3},
                                                {word(Word::paper_col_received), 1.3},
-                                               {word(Word::paper_col_document), 2.2},
+                                               {word(Word::paper_col_document), 2.2, false, true},
                                                {word(Word::paper_col_state), 1.4},
                                                {word(Word::paper_col_late), 0.9, true},
                                                {word(Word::paper_col_note), 2.4}});
@@ -135,7 +136,11 @@ PaperAnnex standing_annex(const Context& c) {
              row_note(*c.report.assessment, row, c.language)});
         table.rows.push_back(std::move(cells));
     }
-    PaperAnnex annex{"", word(Word::paper_annex_standing), true, {paper::table(std::move(table))}};
+    PaperAnnex annex{Annex::standing,
+                     "",
+                     word(Word::paper_annex_standing),
+                     true,
+                     {paper::table(std::move(table))}};
     auto owed = owed_table(c);
     if (!owed.rows.empty()) {
         annex.blocks.push_back(intro(word(Word::paper_owed_table)));
@@ -147,8 +152,8 @@ PaperAnnex standing_annex(const Context& c) {
 PaperAnnex quiet_annex(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     PaperTable table{{{word(Word::paper_col_number), 0.5, true},
-                      {word(Word::paper_col_unit), 2.4},
-                      {word(Word::paper_col_task), 3.4},
+                      {word(Word::paper_col_unit), 2.4, false, true},
+                      {word(Word::paper_col_task), 3.4, false, true},
                       {word(Word::paper_col_last_news), 1.3},
                       {word(Word::paper_col_quiet), 1.1, true}},
                      {},
@@ -161,14 +166,15 @@ PaperAnnex quiet_annex(const Context& c) {
                                                 : word(Word::paper_no_news),
                               format_integer(row.quiet_days, c.language)});
     }
-    return {"", word(Word::paper_annex_quiet), false, {paper::table(std::move(table))}};
+    return {
+        Annex::quiet, "", word(Word::paper_annex_quiet), false, {paper::table(std::move(table))}};
 }
 
 PaperAnnex refused_annex(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     PaperTable table{{{word(Word::paper_col_number), 0.5, true},
-                      {word(Word::paper_col_unit), 2.4},
-                      {word(Word::paper_col_document), 1.7},
+                      {word(Word::paper_col_unit), 2.4, false, true},
+                      {word(Word::paper_col_document), 1.7, false, true},
                       {word(Word::paper_col_received), 1.2},
                       {word(Word::paper_col_reason), 3.2}},
                      {},
@@ -183,7 +189,11 @@ PaperAnnex refused_annex(const Context& c) {
              paper.agency ? agency_name(c.report, *paper.agency) : word(Word::paper_unknown_unit),
              paper.document, day_text(day_of(paper.received), c.language), joined(reasons, "; ")});
     }
-    PaperAnnex annex{"", word(Word::paper_annex_refused), false, {paper::table(std::move(table))}};
+    PaperAnnex annex{Annex::refused,
+                     "",
+                     word(Word::paper_annex_refused),
+                     false,
+                     {paper::table(std::move(table))}};
     if (c.report.refused_elsewhere > 0) {
         annex.blocks.push_back(
             paragraph(say(Word::paper_refused_elsewhere, c.language,
@@ -195,8 +205,8 @@ PaperAnnex refused_annex(const Context& c) {
 PaperTable papers_table(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     PaperTable table{{{word(Word::paper_col_number), 0.5, true},
-                      {word(Word::paper_col_unit), 3},
-                      {word(Word::paper_col_document), 1.8},
+                      {word(Word::paper_col_unit), 3, false, true},
+                      {word(Word::paper_col_document), 1.8, false, true},
                       {word(Word::paper_col_dated), 1.2},
                       {word(Word::paper_col_received), 1.2},
                       {word(Word::paper_col_counted_for), 1.4}},
@@ -216,8 +226,8 @@ PaperTable assumptions_table(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     PaperTable table{{{word(Word::paper_col_number), 0.5, true},
                       {word(Word::paper_col_about), 2.6},
-                      {word(Word::paper_col_clause), 1.2},
-                      {word(Word::paper_col_assumption), 4}},
+                      {word(Word::paper_col_clause), 1.2, false, true},
+                      {word(Word::paper_col_assumption), 4, false, true}},
                      {},
                      false};
     for (const auto& assumption : c.report.assumptions) {
@@ -230,7 +240,7 @@ PaperTable assumptions_table(const Context& c) {
 }
 
 PaperAnnex sources_annex(const Context& c) {
-    PaperAnnex annex{"", say(Word::paper_annex_sources, c.language), false, {}};
+    PaperAnnex annex{Annex::sources, "", say(Word::paper_annex_sources, c.language), false, {}};
     if (!c.report.counted.empty()) {
         annex.blocks.push_back(intro(say(Word::paper_papers_counted, c.language)));
         annex.blocks.push_back(paper::table(papers_table(c)));
@@ -271,3 +281,13 @@ std::vector<PaperAnnex> annexes_of(const Context& c) {
 }
 
 }  // namespace plantool::paper
+
+namespace plantool {
+
+std::string_view annex_id(PaperAnnex::Kind kind) {
+    constexpr std::array<std::string_view, kAnnexes> kIds = {
+        "summary", "standing", "figures", "texts", "quiet", "refused", "league", "sources"};
+    return kIds.at(static_cast<std::size_t>(kind));
+}
+
+}  // namespace plantool

@@ -22,7 +22,7 @@ void add_grids(const Context& c, PaperAnnex& annex, const std::vector<Ix>& keys,
         const auto to = std::min(all.size(), from + kMostIndicators);
         PaperTable table;
         table.columns = {{say(Word::paper_col_number, c.language), 0.5, true},
-                         {say(first_column, c.language), 3.2}};
+                         {say(first_column, c.language), 3.2, false, true}};
         std::map<Ix, std::vector<std::string>> rows;
         std::vector<std::string> totals = {"", say(Word::paper_total_row, c.language)};
         for (auto i = from; i < to; ++i) {
@@ -53,7 +53,7 @@ void add_grids(const Context& c, PaperAnnex& annex, const std::vector<Ix>& keys,
     }
 }
 
-void add_texts(const Context& c, PaperAnnex& annex, const std::string& title,
+void add_texts(const Context& c, PaperAnnex& annex, const PaperBlock& title,
                const std::vector<TaskContribution>& parts) {
     bool any = false;
     for (const auto& part : parts) {
@@ -62,9 +62,10 @@ void add_texts(const Context& c, PaperAnnex& annex, const std::string& title,
         const auto figures = figures_text(c.report, part.figures, c.language);
         if (!figures.empty()) texts.push_back("(" + figures + ".)");
         if (texts.empty()) continue;
-        if (!any) annex.blocks.push_back(heading(title));
+        if (!any) annex.blocks.push_back(title);
         any = true;
-        annex.blocks.push_back(dash(agency_name(c.report, part.agency) + ":", joined(texts, " ")));
+        annex.blocks.push_back(
+            quotation(agency_name(c.report, part.agency) + ":", joined(texts, " ")));
     }
 }
 
@@ -76,14 +77,15 @@ void add_remarks(const Context& c, PaperAnnex& annex, const std::string& title,
         if (says_nothing(text)) continue;
         if (!any) annex.blocks.push_back(heading(title));
         any = true;
-        annex.blocks.push_back(dash(agency_name(c.report, remark.agency) + ":", as_sentence(text)));
+        annex.blocks.push_back(
+            quotation(agency_name(c.report, remark.agency) + ":", as_sentence(text)));
     }
 }
 
 }  // namespace
 
 PaperAnnex figures_annex(const Context& c) {
-    PaperAnnex annex{"", say(Word::paper_annex_figures, c.language), true, {}};
+    PaperAnnex annex{Annex::figures, "", say(Word::paper_annex_figures, c.language), true, {}};
     std::map<AgencyIx, bool> agencies;  // in plan order
     for (const auto& row : c.report.status.rows) agencies[agency_of(c.report, row.row)] = true;
     for (const auto& of : c.report.indicators) {
@@ -107,11 +109,12 @@ PaperAnnex figures_annex(const Context& c) {
 }
 
 PaperAnnex texts_annex(const Context& c) {
-    PaperAnnex annex{"", say(Word::paper_annex_texts, c.language), false, {}};
-    add_texts(c, annex, say(Word::general_results, c.language), c.report.general);
+    PaperAnnex annex{Annex::texts, "", say(Word::paper_annex_texts, c.language), false, {}};
+    add_texts(c, annex, heading(say(Word::general_results, c.language)), c.report.general);
     for (const auto& section : c.report.tasks) {
-        add_texts(c, annex, c.report.plan().obligations[section.task].title.value,
-                  section.contributions);
+        auto title = heading(c.report.plan().obligations[section.task].title.value);
+        title.quoted = true;
+        add_texts(c, annex, title, section.contributions);
     }
     const auto title = [&](Word word) { return capitalised(to_lower(say(word, c.language))); };
     add_remarks(c, annex, title(Word::paper_part_difficulties), &Remarks::difficulties);

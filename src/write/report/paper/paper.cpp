@@ -41,16 +41,6 @@ std::string open_number(const PaperHead& head) {
     return line.substr(std::min(line.find("……"), line.size()));
 }
 
-/// Who signs a joint paper says for which body; of a paper of one body the head says it.
-PaperSignature signature_of(const Context& c, const Signatory& signatory, bool joint) {
-    PaperSignature out{capacity_lines(signatory), signatory.name};
-    const auto& plan = c.report.plan();
-    const auto body = plan.names.by_id.find(signatory.agency);
-    if (!joint || !signatory.acting_for.empty() || body == plan.names.by_id.end()) return out;
-    out.capacity.insert(out.capacity.begin(), to_upper(agency_name(c.report, body->second)));
-    return out;
-}
-
 }  // namespace
 
 SignedPaper signed_paper(const Report& report, Language language) {
@@ -71,9 +61,7 @@ SignedPaper signed_paper(const Report& report, Language language) {
     out.parts = {paper::standing_part(c), paper::results_part(c), paper::difficulties_part(c),
                  paper::next_part(c), paper::proposals_part(c)};
     out.closing = paper::closing_of(c);
-    for (const auto& signatory : head.signatories) {
-        out.signatures.push_back(signature_of(c, signatory, head.signatories.size() > 1));
-    }
+    out.signatures = signatures_of(report);
     out.recipients = head.recipients;
     out.attached = say(Word::paper_attached, language, open_number(out.head), day);
     out.annexes = paper::annexes_of(c);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report/report.hpp"
@@ -17,6 +18,9 @@ struct PaperColumn {
     std::string heading;
     double share = 1;        ///< of the width, against the other columns
     bool of_number = false;  ///< figures: aligned at the right
+    bool of_plan = false;    ///< names and titles, in the language of the plan
+    bool of_bar = false;     ///< a block for each tenth
+    bool of_result = false;  ///< what is looked for first, on a narrow screen
 };
 
 struct PaperTable {
@@ -32,6 +36,7 @@ struct PaperBlock {
     std::string lead = {};  ///< stands out before the text
     std::string text = {};
     PaperTable table = {};
+    bool quoted = false;  ///< lead and text are the plan's or an agency's own, in their language
 };
 
 struct PaperPart {
@@ -40,17 +45,16 @@ struct PaperPart {
 };
 
 struct PaperAnnex {
-    std::string name;  ///< "Phụ lục I"
-    std::string title;
+    enum class Kind { summary, standing, figures, texts, quiet, refused, league, sources };
+    Kind kind = Kind::summary;
+    std::string name = {};  ///< "Phụ lục I"
+    std::string title = {};
     bool wide = false;
     std::vector<PaperBlock> blocks = {};
 };
-
-/// Who signs: lines of who acts for whom, and the name.
-struct PaperSignature {
-    std::vector<std::string> capacity;
-    std::string name;
-};
+inline constexpr std::size_t kAnnexes = 8;
+/// `summary`, `league`: for programs, and for links.
+std::string_view annex_id(PaperAnnex::Kind kind);
 
 struct SignedPaper {
     PaperLayout layout = PaperLayout::nd30;

@@ -61,6 +61,12 @@ PaperBlock dash(std::string lead, std::string text) {
     return {.kind = PaperBlock::Kind::dash, .lead = std::move(lead), .text = std::move(text)};
 }
 
+PaperBlock quotation(std::string lead, std::string text) {
+    auto block = dash(std::move(lead), std::move(text));
+    block.quoted = true;
+    return block;
+}
+
 PaperBlock remark(std::string text) {
     return {.kind = PaperBlock::Kind::remark, .text = std::move(text)};
 }

@@ -10,10 +10,8 @@
 
 namespace plantool::paper {
 
-/// In the order in which they stand. One that would be empty is left out, and those behind it move
-/// up.
-enum class Annex { summary, standing, figures, texts, quiet, refused, league, sources };
-inline constexpr std::size_t kAnnexes = 8;
+/// They stand in this order. One that would be empty is left out, and those behind it move up.
+using Annex = PaperAnnex::Kind;
 
 struct Context {
     const Report& report;
@@ -36,6 +34,8 @@ PaperBlock paragraph(std::string text);
 PaperBlock intro(std::string text);
 PaperBlock heading(std::string text);
 PaperBlock dash(std::string lead, std::string text);
+/// What somebody says, in his own words.
+PaperBlock quotation(std::string lead, std::string text);
 PaperBlock remark(std::string text);
 PaperBlock table(PaperTable table);
 

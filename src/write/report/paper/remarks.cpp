@@ -53,7 +53,7 @@ bool add_statements(const Context& c, PaperPart& part, std::string Remarks::*fie
     const auto said = statements(c, field);
     const auto shown = std::min(said.size(), kMostStatements);
     for (std::size_t i = 0; i < shown; ++i) {
-        part.blocks.push_back(dash("", with_agencies(c, said[i])));
+        part.blocks.push_back(quotation("", with_agencies(c, said[i])));
     }
     if (shown < said.size()) {
         part.blocks.push_back(

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/report/scope.hpp"
+#include "core/schedule/period_title.hpp"
 #include "text/words.hpp"
 #include "write/report/paper/paper_parts.hpp"
 #include "write/report/paper/sentences.hpp"
@@ -172,8 +173,64 @@ void add_older(const Context& c, PaperPart& part) {
 
 }  // namespace
 
-std::vector<EarlierStanding> earlier_standings(const Context& c) {
+namespace {
+
+/// Counts what was expected in a period of the plan before this one.
+void count_slot(Summary& into, const Assessment& of, SlotIx ix) {
+    const auto& slot = of.schedule().slots[ix];
+    for (RowIx row = slot.first_row; row < slot.first_row + slot.row_count; ++row) {
+        if (of.is_expected(row)) count(into, of, of.row(row));
+    }
+}
+
+std::optional<SlotIx> last_slot(const Schedule& schedule, ObligationIx obligation) {
+    std::optional<SlotIx> last;
+    for (SlotIx ix = 0; ix < schedule.slots.size(); ++ix) {
+        if (schedule.slots[ix].obligation == obligation) last = ix;
+    }
+    return last;
+}
+
+/// How the plan before this one stood, by the ids of the obligations: in the same period of the
+/// year before and, where this report is of its plan's first period, in the last one.
+std::vector<EarlierStanding> standings_before(const Context& c) {
+    const auto* before = c.report.plan_before;
+    if (before == nullptr) return {};
+    const auto& own = c.report.schedule();
+    EarlierStanding same;
+    EarlierStanding last;
+    const auto add = [&](EarlierStanding& to, SlotIx ix) {
+        to.period = period_heading(before->plan(), before->schedule().slots[ix], c.language);
+        count_slot(to.summary, *before, ix);
+    };
+    for (const auto ix : c.report.slots) {
+        const auto& slot = own.slots[ix];
+        const auto& o = c.report.plan().obligations[slot.obligation];
+        const auto then = before->plan().obligation_ids.find(o.id.value);
+        const auto cadence = o.cadence.value;
+        if (then == before->plan().obligation_ids.end() || slot.event != nullptr ||
+            cadence == Cadence::once || cadence == Cadence::listed) {
+            continue;
+        }
+        constexpr std::size_t kYear = 4;  // digits that every period's id begins with
+        const auto id = fmt::format("{:04}{}", slot.period.year - 1, slot.period.id.substr(kYear));
+        const auto year_before = before->schedule().find_slot(then->second, id);
+        if (year_before) add(same, *year_before);
+        const bool first = ix == 0 || own.slots[ix - 1].obligation != slot.obligation;
+        const auto newest = last_slot(before->schedule(), then->second);
+        if (first && newest && newest != year_before) add(last, *newest);
+    }
     std::vector<EarlierStanding> out;
+    for (auto* one : {&same, &last}) {
+        if (one->summary.reporting_rate()) out.push_back(std::move(*one));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<EarlierStanding> earlier_standings(const Context& c) {
+    auto out = standings_before(c);
     const auto scope =
         find_scope(c.report.plan(), c.report.schedule(), c.report.period_id, c.report.obligations);
     if (!scope) return out;

@@ -28,10 +28,10 @@ PaperTable totals_table(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     const bool compared = c.report.before.has_value();
     PaperTable table{{{word(Word::paper_col_number), 0.7, true},
-                      {word(Word::paper_col_indicator), 4},
-                      {word(Word::paper_col_measure), 1.4},
+                      {word(Word::paper_col_indicator), 4, false, true},
+                      {word(Word::paper_col_measure), 1.4, false, true},
                       {word(Word::paper_col_rule), 1.4},
-                      {word(Word::paper_col_total), 1.4, true}},
+                      {word(Word::paper_col_total), 1.4, true, false, false, true}},
                      {},
                      false};
     if (compared) {
@@ -115,24 +115,28 @@ void add_owing(const Context& c, PaperAnnex& annex) {
                                 : as_sentence(capped(c, names, kMostOwing, Annex::standing))));
 }
 
-/// Every report of the plan that the report's agencies owe or have sent; where the report is one of
-/// tasks, every task.
-Status all_reports(const Context& c) {
+/// Every report of a plan, this one or the one before, that the report's agencies owe or have sent;
+/// where the report is one of tasks, every task.
+Status all_reports(const Context& c, const Assessment& of) {
     Filter filter;
     filter.by_agency = true;
     filter.by_obligation = true;
-    for (const auto& row : c.report.timeliness.rows) filter.agencies.push_back(row.agency);
-    const auto& obligations = c.report.plan().obligations;
-    const auto kind = obligations[c.report.obligations.front()].kind;
+    for (const auto& row : c.report.timeliness.rows) {
+        const auto& id = c.report.plan().agencies[row.agency].id.value;
+        const auto there = of.plan().names.by_id.find(id);
+        if (there != of.plan().names.by_id.end()) filter.agencies.push_back(there->second);
+    }
+    const auto kind = c.report.plan().obligations[c.report.obligations.front()].kind;
+    const auto& obligations = of.plan().obligations;
     for (ObligationIx ix = 0; ix < obligations.size(); ++ix) {
         if (obligations[ix].kind == kind) filter.obligations.push_back(ix);
     }
-    return select(*c.report.assessment, filter);
+    return select(of, filter);
 }
 
 /// Best first; those that owed nothing yet are not there.
 std::vector<RatesLine> ranked(const Context& c) {
-    const auto status = all_reports(c);
+    const auto status = all_reports(c, *c.report.assessment);
     auto lines = count_rates(std::span(&status, 1), RatesBy::agency, c.language);
     rank_by_rates(lines);
     std::erase_if(lines, [](const RatesLine& line) { return !line.rank; });
@@ -173,11 +177,13 @@ PaperTable trend_table(const Context& c) {
                       {say(Word::paper_col_reports_received, c.language), 1.2, true},
                       {say(Word::paper_col_on_time, c.language), 1, true},
                       {say(Word::paper_sum_rate, c.language), 1.2, true},
-                      {say(Word::paper_col_chart, c.language), 2.4}},
+                      {say(Word::paper_col_chart, c.language), 2.4, false, false, true}},
                      {},
                      false};
-    const auto status = all_reports(c);
-    for (const auto& line : count_rates(std::span(&status, 1), RatesBy::period, c.language)) {
+    std::vector<Status> plans;
+    if (c.report.plan_before != nullptr) plans.push_back(all_reports(c, *c.report.plan_before));
+    plans.push_back(all_reports(c, *c.report.assessment));
+    for (const auto& line : count_rates(plans, RatesBy::period, c.language)) {
         const auto& of = line.summary;
         const auto rate = of.reporting_rate();
         if (!rate) continue;
@@ -195,7 +201,7 @@ PaperTable trend_table(const Context& c) {
 }  // namespace
 
 PaperAnnex summary_annex(const Context& c) {
-    PaperAnnex annex{"", say(Word::paper_annex_summary, c.language), false, {}};
+    PaperAnnex annex{Annex::summary, "", say(Word::paper_annex_summary, c.language), false, {}};
     annex.blocks.push_back(intro(say(Word::paper_sum_standing, c.language)));
     annex.blocks.push_back(table(standing_table(c)));
     add_best_and_worst(c, annex);
@@ -216,7 +222,7 @@ PaperAnnex summary_annex(const Context& c) {
 PaperAnnex league_annex(const Context& c) {
     const auto word = [&](Word w) { return say(w, c.language); };
     PaperTable table{{{word(Word::column_rank), 0.9, true},
-                      {word(Word::paper_col_unit), 3.4},
+                      {word(Word::paper_col_unit), 3.4, false, true},
                       {word(Word::paper_col_reports_due), 1, true},
                       {word(Word::paper_col_reports_received), 1.1, true},
                       {word(Word::paper_col_on_time), 0.9, true},
@@ -234,7 +240,8 @@ PaperAnnex league_annex(const Context& c) {
              rate_text(of.reporting_rate(), c.language), rate_text(of.on_time_rate(), c.language),
              mean_days_late_text(line, c.language)});
     }
-    return {"",
+    return {Annex::league,
+            "",
             word(Word::paper_annex_league),
             false,
             {paragraph(word(Word::paper_league_rule)), paper::table(std::move(table))}};

@@ -52,14 +52,6 @@ std::string totals_of(const Context& c, std::optional<ObligationIx> task) {
 }
 
 /// The group in which the report counts the agency; null for none.
-const Group* group_of(const Report& report, AgencyIx agency) {
-    for (const auto& standing : report.groups) {
-        if (standing.group == nullptr) continue;
-        const auto& in = standing.group->agencies;
-        if (std::find(in.begin(), in.end(), agency) != in.end()) return standing.group;
-    }
-    return nullptr;
-}
 
 /// Those with the largest figures of the task's first indicator, one of each group first.
 std::vector<const TaskContribution*> standouts(const Report& report,
@@ -81,9 +73,11 @@ std::vector<const TaskContribution*> standouts(const Report& report,
     };
     std::stable_sort(told.begin(), told.end(),
                      [&](const auto* a, const auto* b) { return size(a) > size(b); });
+    const auto groups = groups_of_agencies(report);
     std::set<const Group*> seen;
     std::stable_partition(told.begin(), told.end(), [&](const auto* part) {
-        return seen.insert(group_of(report, part->agency)).second;
+        const auto group = groups.find(part->agency);
+        return seen.insert(group == groups.end() ? nullptr : group->second).second;
     });
     if (told.size() > kMostStandouts) told.resize(kMostStandouts);
     return told;
@@ -95,8 +89,8 @@ void add_standouts(const Context& c, PaperPart& part, const std::vector<TaskCont
     part.blocks.push_back(intro(say(Word::paper_standouts, c.language)));
     for (const auto* of : told) {
         part.blocks.push_back(
-            dash(agency_name(c.report, of->agency) + ":",
-                 as_sentence(in_whole_sentences(of->summary, kLettersOfStandout))));
+            quotation(agency_name(c.report, of->agency) + ":",
+                      as_sentence(in_whole_sentences(of->summary, kLettersOfStandout))));
     }
 }
 
@@ -128,6 +122,7 @@ int agencies_asked(const Report& report) {
 
 void add_section(const Context& c, PaperPart& part, const TaskSection& section) {
     part.blocks.push_back(heading(c.report.plan().obligations[section.task].title.value));
+    part.blocks.back().quoted = true;
     const auto answered = say(Word::paper_answered, c.language,
                               paper_number(agencies_in(section.contributions), c.language),
                               paper_number(agencies_asked(c.report), c.language));

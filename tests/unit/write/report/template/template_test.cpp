@@ -15,14 +15,23 @@
 #include "write/remind/letter.hpp"
 #include "write/report/context/context.hpp"
 #include "write/report/context/keys.hpp"
-#include "write/report/html.hpp"
-#include "write/report/markdown.hpp"
+#include "write/report/markdown/markdown.hpp"
+#include "write/report/page/html.hpp"
+#include "write/report/page/html_blocks.hpp"
 #include "write/report/template/render.hpp"
 
 using namespace plantool;
 using namespace plantool::testing;
 
 namespace {
+
+/// A template that uses all of them: what no template uses has no value.
+std::string every_key(const std::vector<TemplateKey>& keys) {
+    std::string out;
+    for (const auto& key : keys)
+        out += fmt::format("{{{{#{0}}}}}{1}{{{{/{0}}}}}", key.name, every_key(key.inside));
+    return out;
+}
 
 using Kind = TemplateKey::Kind;
 using Data = kainjow::mustache::data;
@@ -226,5 +235,7 @@ TEST_CASE("template: a report gives a value to every key") {
     send(0, true);
     send(1, false);
     const auto report = build_report(assessment, *scope, contents);
-    check_values(report_context(report, Language::vi, escape_html), report_keys(), "");
+    check_values(
+        report_context(report, Language::vi, {escape_html, html_blocks}, every_key(report_keys())),
+        report_keys(), "");
 }

@@ -1,7 +1,7 @@
 // The HTML of a report: nothing in it is markup but its own, its structure, its colours, its
 // policy.
 
-#include "write/report/html.hpp"
+#include "write/report/page/html.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -160,7 +160,9 @@ TEST_CASE("html: one h1, headings in order, headers with a scope, tables with a 
               count_of(page, "<th scope=\"col\"") + count_of(page, "<th scope=\"row\""));
         CHECK(count_of(page, "<table") > 5);
         CHECK(count_of(page, "<table") == count_of(page, "<caption"));
-        CHECK(count_of(page, "<table") == count_of(page, "<div class=\"scroll\" role=\"region\""));
+        CHECK(count_of(page, "<table") ==
+              count_of(page, "<div class=\"scroll\" role=\"region\"") +
+                  count_of(page, "<div class=\"scroll tall\" role=\"region\""));
         for (const auto* tag :
              {"table", "section", "ul", "div", "tr", "td", "th", "p", "svg", "li"}) {
             CAPTURE(tag);

@@ -1,4 +1,4 @@
-#include "write/report/receipt_chart.hpp"
+#include "write/report/page/receipt_chart.hpp"
 
 #include <fmt/format.h>
 
