@@ -76,7 +76,7 @@ Runner setup_calendar(CLI::App& app, Language language) {
         ->type_name(say(Word::value_amount, language))
         ->expected(1)
         ->take_all();
-    app.add_option("-o,--output", own->output.file, say(Word::help_for_answer_file, language))
+    app.add_option("-o,--output", own->output.file, say(Word::help_for_calendar_file, language))
         ->type_name(say(Word::value_file, language));
     return {[own](const Call& call) { return run_calendar(*own, call); },
             [own](const Call& call) {

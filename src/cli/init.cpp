@@ -172,7 +172,7 @@ int run_carry_over(const InitOptions& own, const fs::path& folder, const Call& c
     const auto language = old.session->language;
     const auto carried = carry_over(old.plan().plan, year);
     const auto files = carried_files(folder, old, carried, year, language);
-    refuse_to_overwrite(files);
+    refuse_to_overwrite(files, {Word::name_new_folder});
     write_all(files);
     make_folder(folder / carried.plan.head.submissions);
     if (call.options.quiet) return 0;
@@ -191,7 +191,7 @@ int run_init(const InitOptions& own, const Call& call) {
     if (!own.from.empty()) return run_carry_over(own, folder, call);
     if (!own.year.empty()) throw UsageError{{Word::year_without_plan}, {Word::write_from}};
     const auto files = sample_files(folder, today(options, env));
-    refuse_to_overwrite(files);
+    refuse_to_overwrite(files, {Word::name_new_folder});
     write_all(files);
     if (!options.quiet) {
         tell_made(own, here, files, language_before_plan(options.language, env), env);

@@ -45,7 +45,7 @@ void write_one(const NewFile& file) {
 
 }  // namespace
 
-void refuse_to_overwrite(const std::vector<NewFile>& files) {
+void refuse_to_overwrite(const std::vector<NewFile>& files, Message help) {
     std::vector<std::string> found;
     for (const auto& file : files) {
         const auto path = obstacle(file.path);
@@ -57,7 +57,7 @@ void refuse_to_overwrite(const std::vector<NewFile>& files) {
     const auto all = fmt::format("{}", fmt::join(found, ", "));
     throw UsageError{found.size() == 1 ? Message(Word::is_there_already, all)
                                        : Message(Word::are_there_already, all),
-                     {Word::name_new_folder}};
+                     std::move(help)};
 }
 
 void write_all(const std::vector<NewFile>& files) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "text/message.hpp"
+
 namespace plantool {
 
 struct NewFile {
@@ -12,8 +14,9 @@ struct NewFile {
     std::string content;
 };
 
-/// Throws UsageError, with the names, where one of them is there already or cannot be.
-void refuse_to_overwrite(const std::vector<NewFile>& files);
+/// Throws UsageError, with the names and that help, where one of them is there already or cannot
+/// be.
+void refuse_to_overwrite(const std::vector<NewFile>& files, Message help);
 
 /// All of them or none: what is left of a part would be in the way of the next try. Throws IoError.
 void write_all(const std::vector<NewFile>& files);

@@ -64,7 +64,7 @@ Amount again_after_of(const RemindOptions& own) {
 bool is_json(const RemindOptions& own) {
     const auto names = split_lists(own.formats);
     if (std::find(names.begin(), names.end(), "json") == names.end()) return false;
-    if (names.size() > 1) throw UsageError{{Word::not_to_standard_output}};
+    if (names.size() > 1) throw UsageError{{Word::json_of_letters_alone}, {Word::ask_json_alone}};
     return true;
 }
 

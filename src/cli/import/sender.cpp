@@ -57,7 +57,7 @@ bool drop_last_words(std::string& folded, std::string_view words) {
 std::vector<std::string> without_place(const Plan& plan, const std::string& name) {
     std::vector<std::string> out = {name};
     auto folded = fold_name(name);
-    if (!drop_last_words(folded, plan.head.place.value)) return out;
+    if (!drop_last_words(folded, plan.head.place)) return out;
     out.push_back(folded);
     for (const auto* level : {"tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường"}) {
         if (!drop_last_words(folded, level)) continue;

@@ -7,7 +7,7 @@ Message message_of(const UnreadablePaper& unreadable) {
     constexpr const char* kReadable = ".docx, .xlsx, .pdf";
     switch (unreadable.why) {
         case Unreadable::broken:
-            return {Word::file_is_broken, unreadable.detail};
+            return {Word::file_is_broken};
         case Unreadable::encrypted:
             return {Word::file_is_encrypted};
         case Unreadable::too_large:

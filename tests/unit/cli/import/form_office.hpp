@@ -46,7 +46,7 @@ struct Office : OpenedPlan {
         AtomicFile file(path);
         write_form(file, plan(), row, day("2022-12-01"), Language::vi);
         file.commit();
-        return read_bytes(path.string());
+        return plantool::read_bytes(path.string(), std::size_t{1} << 26U);
     }
 
     std::string incoming() const {
@@ -56,7 +56,7 @@ struct Office : OpenedPlan {
         AtomicFile file(path);
         write_register(file, plans, day("2022-12-01"), Language::vi);
         file.commit();
-        return read_bytes(path.string());
+        return plantool::read_bytes(path.string(), std::size_t{1} << 26U);
     }
 };
 
