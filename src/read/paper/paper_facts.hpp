@@ -30,7 +30,7 @@ struct PaperFacts {
     std::optional<Day> date;
     std::string title;  ///< from BÁO CÁO to the body, or what stands behind V/v
     std::vector<std::string> signature_lines;
-    std::vector<PaperSection> sections;    ///< in order; what precedes all headings has none
+    std::vector<PaperSection> sections;   ///< in order; what precedes all headings has none
     std::vector<TextTable> annex_tables;  ///< behind the signature
 };
 

@@ -122,8 +122,8 @@ Answer run(const std::string& program, std::vector<std::string> arguments, std::
 OrUnreadable<PaperText> read_pdf(std::string_view bytes, const std::string& program) {
     if (bytes.size() > kLargestPaper) return UnreadablePaper{Unreadable::too_large, "64 MiB"};
     const auto file = unnamed_file(bytes);
-    const auto answer = run(
-        program, {program, "-q", "-layout", "-nopgbrk", "-enc", "UTF-8", "-", "-"}, file.get());
+    const auto answer =
+        run(program, {program, "-q", "-layout", "-nopgbrk", "-enc", "UTF-8", "-", "-"}, file.get());
     if (answer.cut) return UnreadablePaper{Unreadable::too_large, {}};
     if (answer.status == kNotFound) return UnreadablePaper{Unreadable::no_program, "pdftotext"};
     const bool encrypted = bytes.find("/Encrypt") != std::string_view::npos;

@@ -28,7 +28,7 @@ struct StatusAnswer {
     std::vector<AskedFilter> filters = {};  ///< those that were given
     std::int64_t elsewhere = 0;             ///< submissions that name a plan that is not known
     std::map<std::string, int> left_out = {};  ///< files that are not read, by their ending
-    int drafts = 0;  ///< papers that wait to be completed
+    int drafts = 0;                            ///< papers that wait to be completed
 
     Day as_of() const { return plans.front().assessment->as_of(); }
     /// The rows of all plans, counted.

@@ -149,7 +149,8 @@ void WordBlocks::read_run(pugi::xml_node run, Paragraph& paragraph) {
     if (!look.hidden.value_or(false)) read_run_content(run, look, paragraph);
 }
 
-void WordBlocks::read_run_content(pugi::xml_node parent, const WordLook& look, Paragraph& paragraph) {
+void WordBlocks::read_run_content(pugi::xml_node parent, const WordLook& look,
+                                  Paragraph& paragraph) {
     for (const auto child : parent.children()) {
         const auto kind = local_name(child);
         if (kind == "t") {

@@ -16,7 +16,8 @@ namespace plantool {
 class WordBlocks {
   public:
     /// `decoded`: the encodings of fonts from before Unicode whose text is in them indeed.
-    WordBlocks(const WordStyles& styles, WordNumbering numbering, std::vector<LegacyEncoding> decoded)
+    WordBlocks(const WordStyles& styles, WordNumbering numbering,
+               std::vector<LegacyEncoding> decoded)
         : styles_(styles), numbering_(std::move(numbering)), decoded_(std::move(decoded)) {}
 
     /// The blocks within a body, a page's head, or another part.

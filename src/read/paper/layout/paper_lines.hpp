@@ -15,7 +15,7 @@ struct PaperLine {
     std::string right;  ///< of the right half
     bool bold = false;
     int heading_level = 0;
-    bool in_table = false;              ///< of a table's cell
+    bool in_table = false;             ///< of a table's cell
     const TextTable* table = nullptr;  ///< the whole table, at the first of its lines
     std::size_t block = 0;
 };

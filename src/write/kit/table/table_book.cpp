@@ -42,9 +42,7 @@ struct CellWriter {
     Language language;
 
     void operator()(std::monostate) const { sheet.blank(row, col, open_cell()); }
-    void operator()(const std::string& text) const {
-        sheet.text(row, col, text, open_cell());
-    }
+    void operator()(const std::string& text) const { sheet.text(row, col, text, open_cell()); }
     void operator()(std::int64_t number) const {
         sheet.number(row, col, static_cast<double>(number), open_number());
     }

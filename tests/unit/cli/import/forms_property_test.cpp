@@ -87,7 +87,8 @@ std::string any_text() {
         "24/6/2022", "🙂", "true",     "+",    "@",     "]]>",   ": "};
     std::string out;
     for (const auto word : *rc::gen::container<std::vector<std::size_t>>(
-             *rc::gen::inRange<std::size_t>(1, 8), rc::gen::inRange<std::size_t>(0, words.size()))) {
+             *rc::gen::inRange<std::size_t>(1, 8),
+             rc::gen::inRange<std::size_t>(0, words.size()))) {
         out += (out.empty() ? "" : " ") + words[word];
     }
     return "a " + out + " z";

@@ -89,7 +89,8 @@ TEST_CASE("record: on a terminal it asks for what is missing, most urgent first"
           "Number of the document (empty: none): [12/BC]\n"
           "Date of the document (empty: none): [1/7/2022]\n"
           "Received (empty: 2022-07-05): [2/7/2022]\n");
-    CHECK(result.out == "Sở Y tế · Báo cáo quý · Quarter 2 of 2022: late by 2 days (due 30 Jun 2022)\n");
+    CHECK(result.out ==
+          "Sở Y tế · Báo cáo quý · Quarter 2 of 2022: late by 2 days (due 30 Jun 2022)\n");
     CHECK(content(folder.path() / "nop/2022-Q2/so-y-te.yaml") ==
           "format: plantool/submission@1\n"
           "agency: so-y-te\n"
