@@ -34,14 +34,15 @@ std::optional<KeyedSheet> KeyedSheet::find(const Workbook& book,
                 by_row[cell.row].emplace(std::string(trim(cell.text)), cell.column);
             }
         }
-        for (auto& [row, keys] : by_row) {
+        for (auto& of_row : by_row) {
+            auto& keys = of_row.second;
             const bool all = std::all_of(columns.begin(), columns.end(), [&](std::string_view key) {
                 return keys.contains(std::string(key));
             });
             if (!all) continue;
             KeyedSheet found;
             found.sheet_ = &sheet;
-            found.key_row_ = row;
+            found.key_row_ = of_row.first;
             found.columns_ = std::move(keys);
             for (const auto& cell : sheet.cells) found.cells_[{cell.row, cell.column}] = &cell;
             return found;

@@ -36,9 +36,9 @@ TEST_CASE("agencies of a list, commas and all") {
          "Sở Công Thương | Sở Tài chính | Sở Kế hoạch và Đầu tư"},
         {"Công an tỉnh", "Công an tỉnh"},
     };
-    for (const auto& [list, expected] : cases) {
-        CAPTURE(list);
-        CHECK(read(list) == expected);
+    for (const auto& one : cases) {
+        CAPTURE(one.first);
+        CHECK(read(one.first) == one.second);
     }
 }
 
@@ -55,9 +55,9 @@ TEST_CASE("ids of agencies are made from their names") {
         {"Mặt trận Tổ quốc, đoàn thể tỉnh", "mttq-doan-the"},
         {"…", "co-quan"},
     };
-    for (const auto& [name, expected] : cases) {
-        CAPTURE(name);
-        CHECK(agency_id(name) == expected);
+    for (const auto& one : cases) {
+        CAPTURE(one.first);
+        CHECK(agency_id(one.first) == one.second);
     }
 }
 

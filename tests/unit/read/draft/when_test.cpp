@@ -64,8 +64,8 @@ TEST_CASE("times of tasks as documents write them") {
         {"", "-"},
         {"Trước ngày 31/6", "-"},
     };
-    for (const auto& [text, expected] : cases) {
-        CAPTURE(text);
-        CHECK(read(text) == expected);
+    for (const auto& one : cases) {
+        CAPTURE(one.first);
+        CHECK(read(one.first) == one.second);
     }
 }
