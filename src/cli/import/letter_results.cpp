@@ -156,7 +156,7 @@ class ResultReader {
         return out_.result_of(id).summary;
     }
 
-    void add_as_text(const TextTable& table) {
+    void add_as_text(const TableText& table) {
         for (const auto& row : table.rows) {
             std::string line;
             for (const auto& cell : row) {
@@ -211,7 +211,7 @@ class ResultReader {
 
     /// A table whose header names indicators and whose first columns name tasks. A title over
     /// several columns may stand above their names, which are in the second or third row then.
-    FigureTable figures_in(const TextTable& table) const {
+    FigureTable figures_in(const TableText& table) const {
         constexpr std::size_t kMostHeaderRows = 3;
         FigureTable out;
         std::size_t at = 0;
@@ -226,7 +226,7 @@ class ResultReader {
         return out;
     }
 
-    bool read_figures(const TextTable& table) {
+    bool read_figures(const TableText& table) {
         const auto found = figures_in(table);
         for (const auto& [row, task] : found.rows) read_row(*row, task, found.columns);
         return !found.rows.empty();

@@ -20,7 +20,7 @@ struct PaperSection {
     std::string title;    ///< the heading without its number and its last mark
     bool run_in = false;  ///< the first paragraph goes on with the heading's line
     std::vector<std::string> paragraphs;
-    std::vector<TextTable> tables;
+    std::vector<TableText> tables;
 };
 
 struct PaperFacts {
@@ -31,7 +31,7 @@ struct PaperFacts {
     std::string title;  ///< from BÁO CÁO to the body, or what stands behind V/v
     std::vector<std::string> signature_lines;
     std::vector<PaperSection> sections;   ///< in order; what precedes all headings has none
-    std::vector<TextTable> annex_tables;  ///< behind the signature
+    std::vector<TableText> annex_tables;  ///< behind the signature
 };
 
 PaperFacts facts_of(const PaperText& text);

@@ -11,7 +11,7 @@ namespace plantool {
 
 /// Cells by row and column of the grid: a merged cell is in its first place, and the others that it
 /// covers are empty. Within a cell, paragraphs are lines.
-struct TextTable {
+struct TableText {
     std::vector<std::vector<std::string>> rows;
 };
 
@@ -22,7 +22,7 @@ struct TextBlock {
     std::string text;       ///< NFC, with its automatic number; a line break stays one
     int heading_level = 0;  ///< from 1; 0: none
     bool bold = false;      ///< all of it
-    TextTable table;
+    TableText table;
 };
 
 struct PaperText {

@@ -281,7 +281,7 @@ class ClauseReader {
                   Word::draft_paragraph_alone);
     }
 
-    void read_table(const TextTable& table) {
+    void read_table(const TableText& table) {
         const auto found = task_table(table);
         if (!found) return;
         auto parent = owner();

@@ -34,7 +34,7 @@ struct Piece {
     std::string raw;  ///< of a paragraph, with its blanks
     bool bold = false;
     int heading_level = 0;
-    const TextTable* table = nullptr;
+    const TableText* table = nullptr;
 
     std::string whole() const {
         if (left.empty()) return right;
@@ -73,7 +73,7 @@ std::vector<Piece> pieces_of(const std::vector<TextBlock>& blocks) {
 }
 
 /// The columns of a table, each as its lines from top to bottom.
-std::vector<std::vector<std::string>> columns_of(const TextTable& table) {
+std::vector<std::vector<std::string>> columns_of(const TableText& table) {
     std::vector<std::vector<std::string>> out;
     for (const auto& row : table.rows) {
         if (out.size() < row.size()) out.resize(row.size());
@@ -95,7 +95,7 @@ bool ends_body(const std::string& line) {
     return begins_recipients(line) || begins_signature(line);
 }
 
-bool has_end(const TextTable& table) {
+bool has_end(const TableText& table) {
     const auto columns = columns_of(table);
     return std::any_of(columns.begin(), columns.end(), [](const auto& column) {
         return std::any_of(column.begin(), column.end(), ends_body);
@@ -318,7 +318,7 @@ class DocumentReader {
         }
     }
 
-    static void add_table(const TextTable& table, std::vector<BodyPiece>& out) {
+    static void add_table(const TableText& table, std::vector<BodyPiece>& out) {
         BodyPiece piece;
         if (task_table(table)) {
             piece.table = table;

@@ -15,7 +15,7 @@ struct BodyPiece {
     std::string text;  ///< as it is written, with one blank between words
     bool bold = false;
     int heading_level = 0;
-    std::optional<TextTable> table;
+    std::optional<TableText> table;
 };
 
 struct PlanDocument {

@@ -214,7 +214,7 @@ std::size_t column_at(const std::vector<std::size_t>& starts, std::size_t start)
 
 }  // namespace
 
-std::optional<TaskTable> task_table(const TextTable& table) {
+std::optional<TaskTable> task_table(const TableText& table) {
     constexpr std::size_t kMostAbove = 4;  // a title row, or a header of several rows
     std::optional<Columns> columns;
     TaskTable out;

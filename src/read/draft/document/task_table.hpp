@@ -30,12 +30,12 @@ struct TaskTable {
 };
 
 /// The rows of a table whose header names content and one of who or when; nothing of another.
-std::optional<TaskTable> task_table(const TextTable& table);
+std::optional<TaskTable> task_table(const TableText& table);
 
 /// A table that lost its lines: from `first` on, rows whose columns stand apart by blanks, tabs or
 /// bars. Gives the table and how many of the lines it took; nothing where none begins there.
 struct PlainTable {
-    TextTable table;
+    TableText table;
     std::size_t lines = 0;
 };
 std::optional<PlainTable> plain_table(const std::vector<std::string>& lines, std::size_t first);

@@ -65,7 +65,7 @@ std::string_view symbol(std::string_view code) {
     return code == "F02D" || code == "002D" || code == "2D" ? "-" : "";
 }
 
-bool is_single_column(const TextTable& table) {
+bool is_single_column(const TableText& table) {
     return std::all_of(table.rows.begin(), table.rows.end(),
                        [](const auto& row) { return row.size() <= 1; });
 }

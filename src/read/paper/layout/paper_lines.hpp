@@ -16,7 +16,7 @@ struct PaperLine {
     bool bold = false;
     int heading_level = 0;
     bool in_table = false;             ///< of a table's cell
-    const TextTable* table = nullptr;  ///< the whole table, at the first of its lines
+    const TableText* table = nullptr;  ///< the whole table, at the first of its lines
     std::size_t block = 0;
 };
 
