@@ -91,7 +91,7 @@ TEST_CASE("markdown: no text breaks a table or smuggles markup") {
 }
 
 TEST_CASE("table: columns line up whatever the normal form, and notes find a place") {
-    TableText table;
+    TextTable table;
     table.columns = {Column::name, Column::right};
     table.add({{"Sở Y tế"}, {"1"}}, {"ghi chú"});
     table.add({{"S\u01a1\u0309 Y t\u00ea\u0301"}, {"12"}});
