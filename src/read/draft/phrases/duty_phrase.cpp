@@ -113,10 +113,10 @@ class DutyReader {
     }
 
     void read_told() {
-        const std::initializer_list<std::string_view> kTelling = {
+        const std::initializer_list<std::string_view> telling = {
             "chỉ đạo", "hướng dẫn", "đôn đốc", "định hướng", "yêu cầu", "đề nghị", "giao"};
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            const auto length = words_.match_any(at, kTelling);
+            const auto length = words_.match_any(at, telling);
             if (length == 0 || (words_.is_upper(at) && at > 0)) continue;
             const auto first = at + length;
             if (!begins_agency(words_, first)) continue;

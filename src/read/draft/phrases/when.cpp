@@ -58,10 +58,10 @@ bool is_periodic(Cadence cadence) {
 /// The cadence that the words name.
 std::optional<Cadence> periodic_cadence(const WordsIn& words) {
     struct Known {
-        Cadence cadence;
-        std::initializer_list<std::string_view> phrases;
+        Cadence cadence = Cadence::continuous;
+        std::initializer_list<std::string_view> phrases = {};
     };
-    static const std::initializer_list<Known> kKnown = {
+    static const std::initializer_list<Known> cadences = {
         {Cadence::weekly,
          {"hằng tuần", "hàng tuần", "mỗi tuần", "theo tuần", "định kỳ tuần", "1 lần/tuần",
           "01 lần/tuần"}},
@@ -80,7 +80,7 @@ std::optional<Cadence> periodic_cadence(const WordsIn& words) {
          {"hằng năm", "hàng năm", "mỗi năm", "cả năm", "định kỳ năm", "1 lần/năm", "01 lần/năm",
           "1 năm/lần", "01 năm/lần", "từng năm", "năm/lần"}},
     };
-    for (const auto& known : kKnown) {
+    for (const auto& known : cadences) {
         if (words.find_any(known.phrases)) return known.cadence;
     }
     return std::nullopt;

@@ -61,8 +61,8 @@ WordsIn::WordsIn(std::string_view text) : text_(text) {
 }
 
 const std::string& WordsIn::operator[](std::size_t at) const {
-    static const std::string kNone;
-    return at < words_.size() ? words_[at].folded : kNone;
+    static const std::string none;
+    return at < words_.size() ? words_[at].folded : none;
 }
 
 std::string_view WordsIn::written(std::size_t at) const {

@@ -81,10 +81,10 @@ WordLook WordStyles::chain(std::string_view id) const {
     std::vector<const Style*> found;
     for (auto at = styles_.find(id); at != styles_.end() && found.size() < kLongestChain;
          at = styles_.find(at->second.base)) {
-        found.push_back(&at->second);
+        found.insert(found.begin(), &at->second);
     }
     WordLook out;
-    for (auto at = found.rbegin(); at != found.rend(); ++at) out.override_with((*at)->look);
+    for (const auto* style : found) out.override_with(style->look);
     return out;
 }
 

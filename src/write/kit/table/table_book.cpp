@@ -8,7 +8,6 @@
 namespace plantool {
 namespace {
 
-using xlsx::Align;
 using xlsx::Col;
 using xlsx::Row;
 using xlsx::Style;

@@ -25,7 +25,7 @@ TemplateKey contributions(std::string_view name) {
     return list(name, {text("agency"), text("summary"), text("figures")});
 }
 
-Keys make_keys() {
+Keys document_keys() {
     return {
         text("plan_id"),
         text("plan_number"),
@@ -55,7 +55,11 @@ Keys make_keys() {
         list("head", {text("left_bold"), text("left_plain"), text("right_bold"),
                       text("right_italic"), flag("right_ruled")}),
         list("notes", {text("text")}),
+    };
+}
 
+Keys timeliness_keys() {
+    return {
         text("tasks_count"),
         text("continuous_count"),
         text("other_continuous_count"),
@@ -84,7 +88,11 @@ Keys make_keys() {
         list("matrix_rows",
              {text("agency"), list("cells", {text("state"), text("state_id"), text("days_late")}),
               text("reporting_rate"), text("on_time_rate")}),
+    };
+}
 
+Keys content_keys() {
+    return {
         contributions("general"),
         list("tasks", {text("id"), text("title"), text("lead"), contributions("contributions")}),
         text("compared_with"),
@@ -113,6 +121,14 @@ Keys make_keys() {
         text("refused_elsewhere"),
         list("assumptions", {text("about"), text("clause"), text("assumption")}),
     };
+}
+
+Keys make_keys() {
+    auto keys = document_keys();
+    for (auto& more : {timeliness_keys(), content_keys()}) {
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+    return keys;
 }
 
 }  // namespace
