@@ -92,14 +92,14 @@ class TemplateFiller {
 
   private:
     void fill_paragraph(Node paragraph) {
-        const auto places = keys_in(text_of(paragraph));
+        auto places = keys_in(text_of(paragraph));
         if (places.empty()) return;
         if (kind_of_key(places.front().key) == KeyKind::blocks) {
             return put_blocks(paragraph, places.front().key);
         }
-        for (auto place = places.rbegin(); place != places.rend(); ++place) {
-            put_text(paragraph, *place, text_of_key(place->key));
-        }
+        // From the last, so that the others stay where they are.
+        std::reverse(places.begin(), places.end());
+        for (const auto& place : places) put_text(paragraph, place, text_of_key(place.key));
     }
 
     std::string text_of_key(const std::string& key) const {
@@ -219,7 +219,7 @@ class TemplateFiller {
     /// The size and the margins of a section that has others.
     static void set_page(Node section, const word::Page& page) {
         pugi::xml_document xml;
-        const auto made = word::add_section(xml, page, false);
+        const auto made = word::add_section(xml.append_child("w:body"), page, false);
         for (const auto* name : {"w:pgSz", "w:pgMar"}) {
             const auto old = section.child(name);
             if (old) {
