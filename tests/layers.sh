@@ -92,4 +92,23 @@ done
 echo '#include "core/a.hpp"' >"$scratch"
 if climbing "$scratch"; then fail "that does not climb"; fi
 
+# defined_twice FOLDER: the types of one name and namespace in two of its headers. The linker would
+# take the one for the other, whatever layer each is of.
+defined_twice() {
+    find "$1" -name '*.hpp' -print0 | xargs -0 awk '
+        /^namespace [a-z_:]+ \{/ { space = $2 }
+        /^(class|struct|enum class) [A-Z][A-Za-z]*( final)?( :.*)? \{/ {
+            print space "::" ($1 == "enum" ? $3 : $2)
+        }' | sort | uniq -d
+}
+
+twice=$(defined_twice "$source")
+[[ -z $twice ]] || fail "defined twice: $twice"
+
+headers=$(mktemp -d)
+trap 'rm -rf "$scratch" "$headers"' EXIT
+printf 'namespace plantool {\nstruct Table {\n};\n}\n' | tee "$headers/a.hpp" >"$headers/b.hpp"
+printf 'namespace plantool::xlsx {\nclass Table {\n};\n}\n' >"$headers/c.hpp"
+[[ $(defined_twice "$headers") == plantool::Table ]] || fail "a type that is defined twice is not found"
+
 ((!failed)) && echo "Every layer sees what it may, and nothing else"
