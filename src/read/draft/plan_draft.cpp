@@ -94,6 +94,10 @@ PlanDraft draft_of(const PlanDocument& document, Day today) {
     for (const auto& line : document.head_lines) out.head.push_back({line, false});
     for (const auto& line : document.title_lines) out.head.push_back({line, false});
     for (const auto& line : document.signature_lines) out.signature.push_back({line, false});
+    // The list itself stands below its key.
+    if (!document.recipient_lines.empty()) {
+        out.signature.push_back({document.recipient_lines.front(), false});
+    }
     count_assumed(out);
     return out;
 }
