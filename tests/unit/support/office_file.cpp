@@ -9,7 +9,10 @@ namespace plantool::testing {
 namespace {
 
 void put(std::string& out, std::uint64_t value, int size) {
-    for (int i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFFU);
+    for (int i = 0; i < size; ++i) {
+        out += static_cast<char>(value & 0xFFU);
+        value >>= 8U;
+    }
 }
 
 std::string packed(const std::string& bytes) {
