@@ -7,6 +7,7 @@
 #include "cli/papers/written_figure.hpp"
 #include "core/plan/agency_match.hpp"
 #include "core/submission/figure.hpp"
+#include "read/paper/paper_number.hpp"
 #include "text/utf8.hpp"
 #include "text/vietnamese.hpp"
 
@@ -100,6 +101,13 @@ void add_figure(const std::string& given, const Session& session, ComposedSubmis
     out.result_of(task).figures.push_back(std::move(figure));
 }
 
+/// A day as papers have it, `28/6/2022`, in the way of files. What is none is for validation to
+/// tell.
+std::string day_typed(const std::string& text) {
+    const auto day = day_in_text(text);
+    return day ? format_date(*day) : text;
+}
+
 }  // namespace
 
 ComposedSubmission compose(const RecordOptions& own, const Session& session, Diagnostics& found) {
@@ -109,9 +117,9 @@ ComposedSubmission compose(const RecordOptions& own, const Session& session, Dia
     out.agency = given.agency;
     out.obligation = given.obligation;
     out.period = given.period;
-    out.received = given.received;
+    out.received = day_typed(given.received);
     out.document_number = given.number;
-    out.document_date = given.date;
+    out.document_date = day_typed(given.date);
     out.via = given.via;
     out.nil = given.nil;
     for (const auto& summary : given.summaries) add_summary(summary, session, out);
