@@ -176,3 +176,26 @@ TEST_CASE("letters: what is attached to a mail without a name is called by its k
         CHECK(name == one.second);
     }
 }
+
+TEST_CASE("letters: a mail without a paper is one where it speaks as a report") {
+    const OpenedPlan office(kPlan);
+    const std::pair<const char*, bool> cases[] = {
+        {"Subject: =?utf-8?Q?B=C3=A1o_c=C3=A1o_n=C4=83m_2022?=\n\nTrong kỳ không phát sinh.", true},
+        {"Subject: Bao cao nam 2022\n\nTrong kỳ không phát sinh.", true},
+        {"Subject: BAO CAO\n\nTrong kỳ không phát sinh.", true},
+        {"Subject: Thu\n\nTrong kỳ không phát sinh.", false},
+        {"Subject: Bao cao\n\nMai nop.", false},
+    };
+    for (const auto& one : cases) {
+        const auto& mail = one.first;
+        CAPTURE(mail);
+        PaperFile paper;
+        paper.source = paper.name = "a.eml";
+        bool taken = false;
+        read_mail_paper(
+            paper, std::string("From: a@b.vn\nContent-Type: text/plain; charset=utf-8\n") + mail,
+            *office.session, [](const PaperFile&, const std::string&) {},
+            [&](const Incoming& incoming) { taken = !incoming.settled; });
+        CHECK(taken == one.second);
+    }
+}
