@@ -85,6 +85,18 @@ std::string without_blanks(std::string_view text) {
     return out;
 }
 
+/// Whether two texts begin with letters or digits of ASCII that fold_name keeps apart. A line is
+/// asked for many words, and this spares folding it for each.
+bool initials_differ(std::string_view a, std::string_view b) {
+    const auto initial = [](std::string_view text) {
+        const char c = text.empty() ? '\0' : text.front();
+        const auto small = static_cast<char>(c | 0x20);
+        if (small >= 'a' && small <= 'z') return small;
+        return c >= '0' && c <= '9' ? c : '\0';  // of all else only fold_name knows
+    };
+    return initial(a) != '\0' && initial(b) != '\0' && initial(a) != initial(b);
+}
+
 template <std::size_t N>
 bool begins_with_one_of(std::string_view line, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(),
@@ -117,6 +129,7 @@ std::vector<PaperLine> lines_of_blocks(const std::vector<TextBlock>& blocks) {
 }
 
 bool begins_with_words(std::string_view line, std::string_view words) {
+    if (initials_differ(line, words)) return false;
     const auto folded = fold_name(line);
     const auto wanted = fold_name(words);
     if (!folded.starts_with(wanted)) return false;

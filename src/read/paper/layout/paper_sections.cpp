@@ -62,11 +62,17 @@ bool says_nothing_came_up(std::string_view sentence) {
     constexpr std::size_t kLongest = 300;  // bytes
     constexpr std::size_t kMostWordsBefore = 20;
     if (sentence.size() > kLongest) return false;
+    static const auto phrases = [] {
+        std::vector<std::string> out;
+        for (const std::string_view phrase :
+             {"không có nội dung phát sinh", "không có nội dung nào phát sinh", "không phát sinh",
+              "không có phát sinh", "chưa phát sinh", "chưa có nội dung phát sinh"}) {
+            out.push_back(joined(words_of(phrase)));
+        }
+        return out;
+    }();
     const auto words = joined(words_of(sentence));
-    for (const std::string_view phrase :
-         {"không có nội dung phát sinh", "không có nội dung nào phát sinh", "không phát sinh",
-          "không có phát sinh", "chưa phát sinh", "chưa có nội dung phát sinh"}) {
-        const auto wanted = joined(words_of(phrase));
+    for (const auto& wanted : phrases) {
         const auto at = words.find(wanted);
         if (at == std::string::npos || (at > 0 && words[at - 1] != ' ')) continue;
         const auto before = words.substr(0, at);
@@ -93,8 +99,8 @@ std::vector<PaperSection> read_sections(const std::vector<PaperLine>& lines, std
         if (is_rule(written)) continue;
         // What has columns is a row of a table that lost its lines.
         const bool row = !line.text.empty() && !line.right.empty();
-        const auto heading =
-            row || says_nothing_came_up(written) ? std::nullopt : heading_in(line, written);
+        auto heading = row ? std::nullopt : heading_in(line, written);
+        if (heading && says_nothing_came_up(written)) heading.reset();
         if (!heading) {
             open().paragraphs.push_back(std::move(written));
             continue;
