@@ -97,6 +97,19 @@ bool initials_differ(std::string_view a, std::string_view b) {
     return initial(a) != '\0' && initial(b) != '\0' && initial(a) != initial(b);
 }
 
+/// The line as fold_name has it, which is right for the first `size` bytes and one more; what comes
+/// after them may be cut off, for most of a line is of no concern.
+std::string folded_beginning(std::string_view line, std::size_t size) {
+    // A syllable, whose tone may have moved, fits into it.
+    constexpr std::size_t kSyllable = 32;
+    auto end = 3 * size + 2 * kSyllable;
+    if (end >= line.size()) return fold_name(line);
+    while ((static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+    auto folded = fold_name(line.substr(0, end));
+    // Blanks and invisible letters are none of it, however many there are.
+    return folded.size() > size + kSyllable ? folded : fold_name(line);
+}
+
 template <std::size_t N>
 bool begins_with_one_of(std::string_view line, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(),
@@ -130,8 +143,8 @@ std::vector<PaperLine> lines_of_blocks(const std::vector<TextBlock>& blocks) {
 
 bool begins_with_words(std::string_view line, std::string_view words) {
     if (initials_differ(line, words)) return false;
-    const auto folded = fold_name(line);
     const auto wanted = fold_name(words);
+    const auto folded = folded_beginning(line, wanted.size());
     if (!folded.starts_with(wanted)) return false;
     if (folded.size() == wanted.size()) return true;
     const char next = folded[wanted.size()];

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <string>
 #include <string_view>
 
 using namespace plantool;
@@ -40,4 +41,21 @@ TEST_CASE("a line begins with words as names are the same: folded, and at the en
         CAPTURE(words);
         CHECK(begins_with_words(line, words) == begins);
     }
+}
+
+TEST_CASE("how a line goes on does not matter, nor how many blanks nobody sees") {
+    const std::string rest = " " + std::string(1000, 'x') + "\u1EC7\u0301";
+    for (const std::string_view begin : {"Số:", "TP. Tuy Hòa", "Độc lập", "Nơi nhận:"}) {
+        CAPTURE(begin);
+        const std::string line(begin);
+        for (const std::string_view words :
+             {"Số", "Thành phố", "Độc lập", "Nơi", "Nơi nhận", "N"}) {
+            CAPTURE(words);
+            CHECK(begins_with_words(line + rest, words) == begins_with_words(line, words));
+        }
+    }
+    std::string blanks;
+    for (int i = 0; i < 300; ++i) blanks += " \u200B";
+    CHECK(begins_with_words(blanks + "Nơi" + blanks + "nhận" + rest, "Nơi nhận"));
+    CHECK_FALSE(begins_with_words(blanks + "Nơi" + blanks + "nhập" + rest, "Nơi nhận"));
 }
