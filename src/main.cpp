@@ -1,5 +1,6 @@
 #include <fcntl.h>
 #include <malloc.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,13 +12,14 @@
 
 #include "cli/env.hpp"
 #include "cli/run.hpp"
-#include "write/kit/atomic_file.hpp"
+#include "write/kit/interrupted.hpp"
 
 namespace {
 
 constexpr int kFailure = 2;
 
 extern "C" void end_cleanly(int signal) {
+    if (plantool::end_when_in_place(signal)) return;
     plantool::remove_unfinished_files();
     std::signal(signal, SIG_DFL);
     std::raise(signal);
@@ -49,6 +51,14 @@ void reserve_standard_streams() {
     }
 }
 
+/// Letters to thousands of units are open until all of them are complete.
+void allow_many_files() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    (void)::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 /// Bulk files are read in blocks of some 300 KiB. The system would take each one back and give it
 /// again, cleared page by page.
 void keep_freed_memory() {
@@ -62,6 +72,7 @@ int main(int argc, char** argv) {
     std::set_terminate(&give_up);
     reserve_standard_streams();
     keep_freed_memory();
+    allow_many_files();
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) clean_up_on(signal);
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no more is told like a full disk
     if (argc < 1) return kFailure;

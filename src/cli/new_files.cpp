@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "cli/options.hpp"
 #include "cli/written.hpp"
 #include "diag/io_error.hpp"
 #include "text/utf8.hpp"
-#include "write/kit/atomic_file.hpp"
+#include "write/kit/file_set.hpp"
+#include "write/kit/leftovers.hpp"
 
 namespace plantool {
 namespace {
@@ -27,6 +30,10 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
 /// What stands in the way of a file: itself, or something above it that is no folder.
 std::optional<fs::path> obstacle(const fs::path& file) {
     fs::path above;
@@ -38,16 +45,14 @@ std::optional<fs::path> obstacle(const fs::path& file) {
     return is_there(file) ? std::optional(file) : std::nullopt;
 }
 
-void write_one(const NewFile& file) {
-    make_folder(file.path.parent_path());
-    write_file(file.path, file.content);
-}
-
 }  // namespace
 
 void refuse_to_overwrite(const std::vector<NewFile>& files, Message help) {
     std::vector<std::string> found;
     for (const auto& file : files) {
+        // What a program that was killed had begun is completed first, and then in the way as a
+        // whole.
+        tidy_folder(folder_of(file.path));
         const auto path = obstacle(file.path);
         if (!path) continue;
         const auto shown = printable(path->string());
@@ -61,16 +66,14 @@ void refuse_to_overwrite(const std::vector<NewFile>& files, Message help) {
 }
 
 void write_all(const std::vector<NewFile>& files) {
-    std::size_t written = 0;
-    try {
-        for (; written < files.size(); ++written) write_one(files[written]);
-    } catch (const IoError&) {
-        for (std::size_t i = 0; i < written; ++i) {
-            std::error_code ignored;
-            fs::remove(files[i].path, ignored);
-        }
-        throw;
+    FileSet together(FileSet::There::refused);
+    for (const auto& file : files) {
+        make_folder(file.path.parent_path());
+        auto made = std::make_unique<AtomicFile>(file.path);
+        made->write(file.content);
+        together.add(std::move(made));
     }
+    together.commit();
 }
 
 }  // namespace plantool

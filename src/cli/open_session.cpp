@@ -1,5 +1,7 @@
 #include "cli/session.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -64,6 +66,24 @@ void read_plans(Session& session, const GlobalOptions& options) {
     });
 }
 
+/// What is read now is what holds when files are written: two that import the same mail at once
+/// would else take it twice.
+void lock_plans(Session& session, const GlobalOptions& options, const Env& env) {
+    std::set<fs::path> folders;  // in one order, so that no two wait for each other
+    for (const auto& plan : session.plans) {
+        std::error_code error;
+        auto folder = fs::canonical(fs::absolute(plan->file()).parent_path(), error);
+        if (!error) folders.insert(std::move(folder));
+    }
+    for (const auto& folder : folders) {
+        session.locks.emplace_back(folder, [&] {
+            if (options.quiet) return;
+            env.err(fmt::format("plantool: {}\n", say(Word::folder_is_busy, session.language,
+                                                      printable(folder.string()))));
+        });
+    }
+}
+
 /// Where submissions are: as given, else where the plans say.
 SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& session,
                                    Submissions submissions) {
@@ -74,7 +94,7 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& 
         auto path = plan->beside(plan->plan.head.submissions).string();
         if (!path.empty()) paths.push_back(std::move(path));
     }
-    if (submissions == Submissions::if_there) {
+    if (submissions == Submissions::if_there || submissions == Submissions::to_add) {
         std::erase_if(paths, [](const std::string& path) {
             return path != "-" && !facts_of(path).has_value();
         });
@@ -238,6 +258,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     given_language(options);  // a wrong one is told before anything is read
     read_plans(*session, options);
     speak_as(*session->plans.front(), options, env, *session);
+    if (reading == Submissions::to_add) lock_plans(*session, options, env);
     session->files = locate_submissions(options, *session, reading);
     read_all_events(*session, options);
     for (const auto& holidays : options.holidays) {

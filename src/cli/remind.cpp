@@ -19,6 +19,7 @@
 #include "core/status/reminders.hpp"
 #include "read/file/name_forms.hpp"
 #include "text/utf8.hpp"
+#include "write/kit/file_set.hpp"
 #include "write/output_formats.hpp"
 #include "write/remind/letter.hpp"
 
@@ -95,17 +96,16 @@ void tell_nobodys(const std::vector<Owed>& rows, Language language, const Env& e
 }
 
 /// All letters, complete before the first takes its place.
-std::vector<std::unique_ptr<AtomicFile>> letters_of(const Reminders& reminders,
-                                                    const std::vector<LetterFormat>& formats,
-                                                    const fs::path& folder, const Voice& voice) {
-    std::vector<std::unique_ptr<AtomicFile>> files;
+FileSet letters_of(const Reminders& reminders, const std::vector<LetterFormat>& formats,
+                   const fs::path& folder, const Voice& voice) {
+    FileSet files;
     for (const auto& letter : reminders.letters) {
         for (const auto& format : formats) {
             if (format.mail && letter.email.empty()) continue;
-            auto& file = files.emplace_back(std::make_unique<AtomicFile>(
-                folder / fmt::format("don-doc-{}{}", letter.agency, format.ending)));
+            auto file = std::make_unique<AtomicFile>(
+                folder / fmt::format("don-doc-{}{}", letter.agency, format.ending));
             format.write(letter, voice, *file);
-            file->finish();
+            files.add(std::move(file));
         }
     }
     return files;
@@ -129,11 +129,10 @@ void write_letters(const RemindOptions& own, const Reminders& reminders, const C
         read_own_template(own.templ, letter_keys(), session.language, call.env);
     const fs::path folder(name_on_disk(*own.folder));
     if (!reminders.letters.empty()) make_folder(folder);
-    const auto files =
-        letters_of(reminders, formats, folder, Voice{session.language, own_template});
-    for (const auto& file : files) file->commit();
+    auto files = letters_of(reminders, formats, folder, Voice{session.language, own_template});
+    files.commit();
     if (call.options.quiet) return;
-    for (const auto& file : files) tell_written(file->target(), session.language, call.env);
+    for (const auto& file : files.files()) tell_written(file->target(), session.language, call.env);
     const bool mails = std::any_of(formats.begin(), formats.end(),
                                    [](const LetterFormat& format) { return format.mail; });
     if (mails) tell_mails(reminders, session, call.env);

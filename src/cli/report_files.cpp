@@ -5,11 +5,12 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "cli/written.hpp"
 #include "read/file/name_forms.hpp"
-#include "write/kit/atomic_file.hpp"
+#include "write/kit/file_set.hpp"
 
 namespace plantool {
 namespace {
@@ -52,16 +53,17 @@ int write_report_files(const ReportTarget& to, std::span<const NamedReport> repo
                        const Voice& voice, FileWishes wishes, const Env& env) {
     const fs::path output(name_on_disk(to.path));
     make_folder(to.kind == ReportTarget::Kind::file ? output.parent_path() : output);
-    std::vector<File> files;
-    for (const auto& one : reports) add_files(to, one, voice, env, files);
-    int written = 0;
-    for (const auto& file : files) {
-        if (wishes.if_changed && file->is_as_target()) continue;
-        file->commit();
-        ++written;
+    std::vector<File> made;
+    for (const auto& one : reports) add_files(to, one, voice, env, made);
+    FileSet files;
+    for (auto& file : made) {
+        if (!wishes.if_changed || !file->is_as_target()) files.add(std::move(file));
+    }
+    files.commit();
+    for (const auto& file : files.files()) {
         if (!wishes.quiet) tell_written(file->target(), voice.language, env);
     }
-    return written;
+    return static_cast<int>(files.files().size());
 }
 
 }  // namespace plantool

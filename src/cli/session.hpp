@@ -18,6 +18,7 @@
 #include "intake/intake.hpp"
 #include "read/plan/workspace.hpp"
 #include "read/submission/left_out.hpp"
+#include "write/kit/folder_lock.hpp"
 
 namespace plantool {
 
@@ -42,7 +43,8 @@ struct Session {
     std::int64_t elsewhere = 0;  ///< entries of events files that name a plan that is not known
     int threads = 1;
     std::function<void(std::optional<std::int64_t>)> progress;  ///< see Env; none when quiet
-    Diagnostics diagnostics;  ///< of files that several plans share
+    Diagnostics diagnostics;        ///< of files that several plans share
+    std::vector<FolderLock> locks;  ///< of the plans' folders, while files are added
 
     /// Those that the command speaks of, in their order; at least one.
     std::vector<const SessionPlan*> asked() const;
@@ -55,6 +57,7 @@ enum class Submissions {
     none,
     all,       ///< and it is an IoError that a path is not there
     if_there,  ///< a folder may still be to be made
+    to_add,    ///< the same, and nobody else adds any while the session lives
 };
 
 /// Which of the plans that are known a command speaks of.

@@ -15,6 +15,7 @@
 #include "read/file/name_forms.hpp"
 #include "text/utf8.hpp"
 #include "write/form/form_books.hpp"
+#include "write/kit/file_set.hpp"
 
 namespace plantool {
 namespace {
@@ -77,7 +78,7 @@ std::vector<RowIx> rows_of(const FormOptions& own, const Assessment& assessment,
 int write_forms(const FormOptions& own, const Session& session, const Call& call) {
     const auto filters = make_filters(own.filter, session);
     const fs::path folder(name_on_disk(own.output));
-    int count = 0;
+    FileSet files;
     std::size_t at = 0;
     for (const auto* plan : session.asked()) {
         const Assessment nothing_came(*plan, session.as_of);
@@ -87,13 +88,15 @@ int write_forms(const FormOptions& own, const Session& session, const Call& call
             const auto name =
                 fmt::format("{}-{}-{}", plan->plan.obligations[slot.obligation].id.value,
                             slot.period.id, plan->plan.agencies[expected.agency].id.value);
-            if (++count == 1) make_folder(folder);
-            AtomicFile file(folder / (as_file_name(name) + ".xlsx"));
-            write_form(file, *plan, row, session.as_of, session.language);
-            file.commit();
+            if (files.files().empty()) make_folder(folder);
+            auto file = std::make_unique<AtomicFile>(folder / (as_file_name(name) + ".xlsx"));
+            write_form(*file, *plan, row, session.as_of, session.language);
+            files.add(std::move(file));
         }
         ++at;
     }
+    files.commit();
+    const auto count = files.files().size();
     if (call.options.quiet) return 0;
     const auto told = count == 0 ? Message(Word::no_form_fits)
                                  : Message(Word::wrote_forms, count, printable(folder.string()));

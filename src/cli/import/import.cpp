@@ -34,7 +34,8 @@ void check_options(const ImportOptions& own, const Call& call) {
 int run_import(const ImportOptions& own, const Call& call) {
     const auto& [options, env, none] = call;
     refuse_store(options);
-    const auto session = open_session(options, env, Submissions::if_there, Asking::all);
+    const auto reading = own.settings.dry_run ? Submissions::if_there : Submissions::to_add;
+    const auto session = open_session(options, env, reading, Asking::all);
     tell_plan_faults(*session, options, env);
     auto settings = own.settings;
     if (settings.received.empty()) settings.received = format_date(session->as_of);

@@ -175,7 +175,8 @@ void tell_rows(const Decision& decision, const Assessment& assessment, Language 
 }  // namespace
 
 int record_decision(const RecordOptions& own, const GlobalOptions& options, const Env& env) {
-    const auto session = open_session(options, env, Submissions::if_there, Asking::all);
+    const auto reading = own.dry_run ? Submissions::if_there : Submissions::to_add;
+    const auto session = open_session(options, env, reading, Asking::all);
     tell_plan_faults(*session, options, env);
     const auto& plan = plan_of(own, *session);
     const auto decision = decision_of(own, plan, *session);

@@ -57,7 +57,7 @@ Recorded from_json(const std::string& path) {
         if (++count > 1) return;
         RawSubmission raw;
         read_submission(node, false, faults, raw);
-        check_attachments(raw, folder, faults);
+        check_attachments(raw, path, nullptr, faults);
         out.submission = compose(raw);
         if (faults.has_errors()) return;
         for (const auto& paper : raw.attachments) {
@@ -104,12 +104,18 @@ void tell_state(const Judged& judged, const Session& session, const Env& env) {
 
 int record_submission(RecordOptions own, const GlobalOptions& options, const Env& env) {
     refuse_store(options);
-    const auto session = open_session(options, env, Submissions::if_there, Asking::all);
-    tell_plan_faults(*session, options, env);
-    require_known(own.plan, *session);
-    if (!own.json && !says_enough(own.submission, *session)) {
-        if (env.ask) ask_for_the_rest(own, *session, env);
+    const bool may_ask = env.ask && !own.json;
+    if (may_ask) {
+        // Others may go on while the person at the terminal thinks.
+        const auto session = open_session(options, env, Submissions::if_there, Asking::all);
+        tell_plan_faults(*session, options, env);
+        require_known(own.plan, *session);
+        if (!says_enough(own.submission, *session)) ask_for_the_rest(own, *session, env);
     }
+    const auto reading = own.dry_run ? Submissions::if_there : Submissions::to_add;
+    const auto session = open_session(options, env, reading, Asking::all);
+    if (!may_ask) tell_plan_faults(*session, options, env);
+    require_known(own.plan, *session);
     Recorded recorded;
     if (own.json) {
         recorded = from_json(*own.json);

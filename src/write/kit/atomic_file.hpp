@@ -1,10 +1,16 @@
-// An output file that is written whole or not at all: everything goes to a temporary file beside
-// the target, which takes the target's place in one step when it is complete and on the disk.
-// Whatever happens before that, the file that stood there before still stands.
+// An output file that is written whole or not at all: everything goes to a file without a name,
+// which takes the target's place in one step when it is complete and on the disk. Whatever happens
+// before that, the file that stood there before still stands, and nothing is left beside it. Where
+// the file system has no such files, one of a name that says so stands beside the target meanwhile
+// (leftovers.hpp).
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <string>
 #include <string_view>
+
+#include "write/kit/descriptor.hpp"
 
 namespace plantool {
 
@@ -12,8 +18,9 @@ namespace plantool {
 /// happened. Every failure is an IoError that names the target.
 class AtomicFile {
   public:
-    /// A symbolic link is written through: what it points to is the target. The target must be a
-    /// regular file that may be written, or not exist; its folder must exist.
+    /// A symbolic link is written through: what it points to is the target; but not one that
+    /// somebody else put into a folder where all may write, as Linux itself follows none such. The
+    /// target must be a regular file that may be written, or not exist; its folder must exist.
     explicit AtomicFile(const std::filesystem::path& target);
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;
@@ -23,11 +30,11 @@ class AtomicFile {
 
     /// As the caller named it.
     const std::filesystem::path& target() const { return shown_; }
-    /// The temporary file, for libraries that write by name. They must have closed it when commit
-    /// is called.
-    const std::filesystem::path& path() const { return temporary_; }
-    /// The folder of both files: for temporary files of such libraries.
-    std::filesystem::path folder() const { return target_.parent_path(); }
+    /// For libraries that write by name. It leads to this very file, whatever others do in its
+    /// folder. They must have written everything when commit is called.
+    const std::filesystem::path& path() const { return path_; }
+    /// The folder of the target: for temporary files of such libraries.
+    const std::filesystem::path& folder() const { return folder_path_; }
 
     /// Sees that all of it is on the disk, so that little can fail any more: who has several files
     /// finishes all of them before the first takes its place. Nothing is written after it.
@@ -35,28 +42,33 @@ class AtomicFile {
     /// Whether the target is there already, byte for byte. After finish.
     bool is_as_target() const;
     /// Puts the file in its place, with the permissions of the file that it replaces; a new file
-    /// has those that the umask leaves.
+    /// has those that the umask leaves. Of several files that belong together see FileSet.
     void commit();
     /// The same where nothing stands there yet; false, and the file is unfinished still, where
     /// something does.
     bool commit_if_free();
 
   private:
+    friend class FileSet;
+
     void create();
     void keep_permissions();
+    std::string name_to_be() const;
+    void give_name(const std::string& name);
+    bool put_where_nothing_is();
     void settle();
+    void sync_folder() const;
     void discard() noexcept;
 
     std::filesystem::path shown_;  ///< as the user wrote it
-    std::filesystem::path target_;
-    std::filesystem::path temporary_;
-    int descriptor_ = -1;
-    int slot_ = -1;  ///< in the table of unfinished files
+    std::filesystem::path folder_path_;
+    std::string name_;                          ///< of the target, in the folder
+    std::shared_ptr<const Descriptor> folder_;  ///< of all files in it
+    Descriptor file_;
+    std::filesystem::path path_;
+    std::string temporary_;  ///< the file's name in the folder until it has its own; mostly none
+    int slot_ = -1;          ///< in the table of unfinished files
 };
-
-/// Unlinks the temporary files of every AtomicFile under way. May be called from a signal handler;
-/// the program should end after it.
-void remove_unfinished_files() noexcept;
 
 /// Writes the whole of a file through an AtomicFile.
 void write_file(const std::filesystem::path& target, std::string_view bytes);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 #include <optional>
 
 #include "text/embedded.hpp"
@@ -13,6 +14,8 @@
 
 namespace plantool {
 namespace {
+
+constexpr std::size_t kDeepestSections = 32;
 
 class Checker {
   public:
@@ -29,6 +32,7 @@ class Checker {
                 return std::move(faults_);
             }
             take(*tag);
+            if (too_deep_) return std::move(faults_);
             at = tag->end;
         }
         plain(at, text_.size());
@@ -44,11 +48,14 @@ class Checker {
     }
 
   private:
+    /// A list within the entries of another that does not hold it.
+    enum class Crossing { none, once, refused };
     struct Scope {
         const std::vector<TemplateKey>* keys = nullptr;  ///< nothing: no keys of its own
         Tag opened_by = {};
         bool is_text = false;  ///< the value itself is at hand as `.`
         bool unknown = false;  ///< what is inside cannot be judged
+        Crossing crossing = Crossing::none;
     };
     struct Found {
         TemplateKey::Kind kind;
@@ -122,7 +129,44 @@ class Checker {
         if (tag.kind == ' ') return;
         const bool entries = found && found->kind == TemplateKey::Kind::list && tag.kind == '#';
         const bool is_text = found && found->kind == TemplateKey::Kind::text && tag.kind == '#';
-        scopes_.push_back({entries ? &found->key->inside : nullptr, tag, is_text, !found});
+        auto crossing = Crossing::none;
+        if (entries && crosses(*found->key)) {
+            const auto within = crossing_around();
+            const bool refused = within != Crossing::none || is_open(*found->key);
+            crossing = refused ? Crossing::refused : Crossing::once;
+            // Of what is inside of a refused one nothing more is said.
+            if (refused && within != Crossing::refused) {
+                fault(tag.begin, {Word::lists_are_crossed, tag.name}, {Word::use_list_where_it_is});
+            }
+        }
+        if (scopes_.size() > kDeepestSections) {
+            fault(tag.begin, {Word::nested_deeper_than, kDeepestSections});
+            too_deep_ = true;
+        }
+        scopes_.push_back(
+            {entries ? &found->key->inside : nullptr, tag, is_text, !found, crossing});
+    }
+
+    /// Whether the list would be gone through once for each entry of a list that does not hold it.
+    /// Once that is of use, such as each unit beside each task. The time grows as a power of how
+    /// often it is done.
+    bool crosses(const TemplateKey& list) const {
+        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+            if (scope->keys == nullptr) continue;
+            const auto* const first = scope->keys->data();
+            return std::less<>()(&list, first) ||
+                   !std::less<>()(&list, first + scope->keys->size());
+        }
+        return false;
+    }
+    Crossing crossing_around() const {
+        auto out = Crossing::none;
+        for (const auto& scope : scopes_) out = std::max(out, scope.crossing);
+        return out;
+    }
+    bool is_open(const TemplateKey& list) const {
+        return std::any_of(scopes_.begin(), scopes_.end(),
+                           [&](const Scope& scope) { return scope.keys == &list.inside; });
     }
 
     /// The key as the innermost scope that has it knows it.
@@ -166,6 +210,7 @@ class Checker {
 
     std::string_view text_;
     std::vector<Scope> scopes_;
+    bool too_deep_ = false;
     std::vector<TemplateFault> faults_;
     std::size_t counted_ = 0;  // line_ is the line of this byte
     int line_ = 1;
