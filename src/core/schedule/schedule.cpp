@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "core/schedule/exceptions.hpp"
 #include "core/schedule/life/stages.hpp"
@@ -178,7 +179,9 @@ class Scheduler {
         const bool raised = slot.event == nullptr || slot.event->raised <= as_of_;
         slot.first_row = static_cast<RowIx>(schedule_.rows.size());
         slot.stages = stages_in(stages, slot, [](const Stage&) { return true; });
-        for (const auto agency : agencies_of(slot, stages)) {
+        const auto agencies = agencies_of(slot, stages);
+        if (schedule_.rows.size() + agencies.size() > kMostRows) return refuse_rows(slot);
+        for (const auto agency : agencies) {
             ExpectedRow row;
             row.slot = ix;
             row.agency = agency;
@@ -191,6 +194,12 @@ class Scheduler {
             schedule_.rows.push_back(row);
         }
         slot.row_count = static_cast<RowIx>(schedule_.rows.size()) - slot.first_row;
+    }
+
+    void refuse_rows(Slot& slot) {
+        if (std::exchange(too_many_rows_, true)) return;
+        const auto& id = plan_.obligations[slot.obligation].id;
+        add({Code::p_bad_value, id.span, {Word::more_rows_than, kMostRows}, {Word::part_plan}});
     }
 
     /// The bits of the stages that have an as-of on which the slot is known and that are chosen.
@@ -269,7 +278,8 @@ class Scheduler {
     Day as_of_;
     Diagnostics& diagnostics_;
     Schedule schedule_;
-    std::vector<std::vector<Stage>> stages_;                ///< by slot
+    std::vector<std::vector<Stage>> stages_;  ///< by slot
+    bool too_many_rows_ = false;
     std::set<ObligationIx> refused_;                        ///< those whose slots have faults
     std::set<std::pair<std::uint32_t, std::string>> told_;  ///< a rule may fail in many periods
     ExceptionsBySlot extensions_;

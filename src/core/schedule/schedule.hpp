@@ -51,6 +51,9 @@ struct ExpectedRow {
     std::uint64_t stages = 1;  ///< of Slot::stages those in which it stands
 };
 
+/// A plan may expect this many reports; a slip of the pen in its years expects more.
+inline constexpr std::size_t kMostRows = 5'000'000;
+
 /// Slots in the order of every table: obligations in plan order, then period; events by the day
 /// they were raised, then as read. The plan must outlive it.
 struct Schedule {

@@ -20,6 +20,20 @@ namespace {
     throw IoError({Word::cannot_open, printable(name), reason(error)});
 }
 
+/// A signal that is no concern of the file's may come in between.
+int open_again(const char* path, int flags) {
+    int descriptor = -1;
+    do {
+        descriptor = ::open(path, flags);
+    } while (descriptor < 0 && errno == EINTR);
+    return descriptor;
+}
+
+FileAsOpened as_now(const struct stat& status) {
+    return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec,
+            status.st_mtim.tv_nsec};
+}
+
 [[noreturn]] void cannot_read(const std::string& name, Message why) {
     throw IoError({Word::cannot_read, printable(name), std::move(why)});
 }
@@ -35,12 +49,12 @@ std::optional<FileFacts> facts_of(const std::string& path) {
     return FileFacts{{status.st_dev, status.st_ino}, static_cast<std::uint64_t>(status.st_size)};
 }
 
-int open_regular_file(const std::string& path, std::size_t& size) {
+int open_regular_file(const std::string& path, FileAsOpened& as_opened) {
     // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
     constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
-    int descriptor = ::open(path.c_str(), kFlags);
+    int descriptor = open_again(path.c_str(), kFlags);
     if (descriptor < 0 && errno == ENOENT) {
-        descriptor = ::open(name_on_disk(path).c_str(), kFlags);
+        descriptor = open_again(name_on_disk(path).c_str(), kFlags);
     }
     if (descriptor < 0) cannot_open(path, errno);
     struct stat status {};
@@ -49,11 +63,25 @@ int open_regular_file(const std::string& path, std::size_t& size) {
         ::close(descriptor);
         cannot_read(path, reason(error));
     }
-    size = static_cast<std::size_t>(status.st_size);
+    as_opened = as_now(status);
     if (S_ISREG(status.st_mode)) return descriptor;
     ::close(descriptor);
     cannot_read(path, S_ISDIR(status.st_mode) ? Message(Word::is_folder)
                                               : Message(Word::is_no_regular_file));
+}
+
+void require_unchanged(int descriptor, const std::string& path, const FileAsOpened& as_opened,
+                       std::uint64_t bytes_read) {
+    // Files that the system makes while they are read say that they have no bytes.
+    if (as_opened.size == 0 && bytes_read > 0) return;
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) cannot_read(path, reason(errno));
+    const auto now = as_now(status);
+    if (now.size == bytes_read && now.size == as_opened.size && now.seconds == as_opened.seconds &&
+        now.nanoseconds == as_opened.nanoseconds) {
+        return;
+    }
+    cannot_read(path, {Word::changed_while_read});
 }
 
 std::shared_ptr<const Source> read_source(const std::string& path, std::string* sha256) {
@@ -68,8 +96,11 @@ std::shared_ptr<const Source> read_source(const std::string& path, std::string* 
 }
 
 std::string read_bytes(const std::string& path, std::size_t most) {
-    std::size_t expected = 0;
-    const int descriptor = open_regular_file(path, expected);
+    FileAsOpened as_opened;
+    const int descriptor = open_regular_file(path, as_opened);
+    const auto expected = static_cast<std::size_t>(as_opened.size);
+    const std::unique_ptr<const int, void (*)(const int*)> owner(
+        &descriptor, [](const int* open) { ::close(*open); });
     std::string bytes;
     constexpr std::size_t kBlock = std::size_t{1} << 16U;
     while (bytes.size() <= most) {
@@ -79,11 +110,10 @@ std::string read_bytes(const std::string& path, std::size_t most) {
         const int error = errno;
         bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
         if (got > 0 || (got < 0 && error == EINTR)) continue;
-        ::close(descriptor);
         if (got < 0) cannot_read(path, reason(error));
+        require_unchanged(descriptor, path, as_opened, bytes.size());
         return bytes;
     }
-    ::close(descriptor);
     cannot_read(path, {Word::larger_than_readable, most});
 }
 

@@ -14,7 +14,9 @@
 namespace plantool {
 
 /// Files that are read whole may have this many bytes; NDJSON and CSV stream and have no limit.
-inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 30;
+inline constexpr std::size_t kLargestWholeFile = std::size_t{1} << 28;
+/// A line of NDJSON or a record of CSV may have this many bytes.
+inline constexpr std::size_t kLargestRecord = std::size_t{1} << 24;
 
 /// What tells one file from another, whatever way leads to it.
 struct FileIdentity {
@@ -29,9 +31,21 @@ struct FileFacts {
 /// Nothing when there is no such file.
 std::optional<FileFacts> facts_of(const std::string& path);
 
-/// A descriptor of a regular file, for the caller to close, and how many bytes the system says it
-/// has: 0 for some files that have more. Throws IoError when it is none or cannot be opened.
-int open_regular_file(const std::string& path, std::size_t& size);
+/// What a file that is open was like when its reading began.
+struct FileAsOpened {
+    std::uint64_t size = 0;    ///< bytes, by the system; 0 for some files that have more
+    std::int64_t seconds = 0;  ///< when it was changed last
+    std::int64_t nanoseconds = 0;
+};
+
+/// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
+/// cannot be opened.
+int open_regular_file(const std::string& path, FileAsOpened& as_opened);
+
+/// Throws IoError where the file that was read to its end is not what it was when that began: the
+/// half of the old and the half of the new are no answer.
+void require_unchanged(int descriptor, const std::string& path, const FileAsOpened& as_opened,
+                       std::uint64_t bytes_read);
 
 /// The text of a regular file, without a byte-order mark at its start. `sha256`, where it is given,
 /// receives the digest of its bytes. Throws IoError when it cannot be read, is no regular file or

@@ -37,7 +37,7 @@ int count_lines(std::string_view text) {
 
 Stream::Stream(const std::string& path, bool hashed) : owned_(true), name_(path) {
     if (hashed) digest_.emplace();
-    descriptor_ = open_regular_file(path, expected_size_);
+    descriptor_ = open_regular_file(path, as_opened_);
 }
 
 Stream::Stream(int descriptor, std::string name)
@@ -50,7 +50,13 @@ Stream::~Stream() {
 std::size_t Stream::read_bytes(char* to, std::size_t most) {
     while (true) {
         const auto got = ::read(descriptor_, to, most);
-        if (got >= 0) return static_cast<std::size_t>(got);
+        if (got >= 0) {
+            bytes_read_ += static_cast<std::size_t>(got);
+            if (got == 0 && owned_) {
+                require_unchanged(descriptor_, name_, as_opened_, bytes_read_);
+            }
+            return static_cast<std::size_t>(got);
+        }
         if (errno == EINTR) continue;
         throw IoError({Word::cannot_read, printable(name_), reason(errno)});
     }
@@ -87,9 +93,9 @@ void Stream::decode_from_here() {
 
 void Stream::fill(std::size_t block) {
     const auto held = text().size();
-    if (held > kLargestWholeFile) {
+    if (held >= largest_) {
         throw IoError({Word::cannot_read, printable(name_),
-                       Message(Word::line_larger_than, line_, kLargestWholeFile)});
+                       Message(Word::line_larger_than, line_, largest_)});
     }
     // A block of its own each time: the ones before belong to the sources taken from them.
     const auto wanted = std::max(held + block, held * 2);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/source.hpp"
+#include "read/file/file.hpp"
 #include "read/file/sha256.hpp"
 #include "text/utf16.hpp"
 
@@ -24,9 +25,11 @@ class Stream {
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
 
+    /// What is held at a time may have this many bytes, in place of kLargestWholeFile.
+    void limit(std::size_t largest) { largest_ = largest; }
     /// Reads on until there is more than before, or the end; `text` has grown by `block` bytes at
-    /// least unless the end came. Throws IoError when reading fails, or when more than
-    /// kLargestWholeFile bytes would be held.
+    /// least unless the end came. Throws IoError when reading fails, when more would be held than
+    /// may be, or at the end of a file that changed while it was read.
     void fill(std::size_t block = kUsualBlock);
     /// What was read and not yet taken, without a byte-order mark; UTF-16 that has one as UTF-8,
     /// and the carriage returns of a file that begins with no other line ends as line feeds.
@@ -34,7 +37,7 @@ class Stream {
     bool ended() const { return ended_; }
     const std::string& name() const { return name_; }
     /// What the system said when it was opened: 0 for some files that have more, and for pipes.
-    std::size_t expected_size() const { return expected_size_; }
+    std::size_t expected_size() const { return static_cast<std::size_t>(as_opened_.size); }
 
     /// The first `size` bytes of the text as a source that lives on by itself.
     std::shared_ptr<const Source> take(std::size_t size);
@@ -55,7 +58,9 @@ class Stream {
     int descriptor_ = -1;
     bool owned_;
     std::string name_;
-    std::size_t expected_size_ = 0;
+    FileAsOpened as_opened_;
+    std::uint64_t bytes_read_ = 0;
+    std::size_t largest_ = kLargestWholeFile;
     std::optional<Sha256> digest_;
     std::shared_ptr<char[]> bytes_;
     std::size_t capacity_ = 0;

@@ -133,7 +133,7 @@ class Finder {
             throw IoError({Word::cannot_read_submissions, printable(path.string()),
                            Message(Word::ending_is_none_of, known_endings())});
         } else {
-            add_file(path.string(), false);
+            add_file(path.string(), nullptr);
         }
     }
 
@@ -163,12 +163,13 @@ class Finder {
                 {Word::cannot_read_submissions, printable(where.string()), reason(error)});
         }
         std::sort(found.begin(), found.end(), in_path_order);
+        const auto below = std::make_shared<const std::string>(folder.string());
         const auto events = (folder / kEventsName).string();
         for (auto& path : found) {
             if (path == events) {
                 out_.events.push_back(std::move(path));
             } else {
-                add_file(std::move(path), true);
+                add_file(std::move(path), below);
             }
         }
     }
@@ -179,10 +180,11 @@ class Finder {
         out_.left_out.push_back({std::move(path), facts->identity, out_.folders.size()});
     }
 
-    void add_file(std::string path, bool found) {
+    void add_file(std::string path, const std::shared_ptr<const std::string>& below) {
         const auto facts = facts_of(path);
         if (facts && !seen_.insert(facts->identity).second) return;
-        out_.files.push_back({std::move(path), facts.value_or(FileFacts{}), found});
+        out_.files.push_back(
+            {std::move(path), facts.value_or(FileFacts{}), below != nullptr, below});
     }
 
     SubmissionFiles out_;

@@ -26,7 +26,8 @@ std::vector<std::filesystem::path> find_plans(const std::filesystem::path& folde
 struct SubmissionFile {
     std::string name;
     FileFacts facts;
-    bool found = false;  ///< below a folder, rather than named itself
+    bool found = false;                             ///< below a folder, rather than named itself
+    std::shared_ptr<const std::string> below = {};  ///< that folder
 };
 
 /// A file below a folder of submissions that is not read, for its ending.

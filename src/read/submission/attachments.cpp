@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "diag/io_error.hpp"
 #include "read/file/name_forms.hpp"
@@ -48,38 +50,77 @@ void check_hash(const Attachment& attachment, const fs::path& path, const std::s
                      at + "/sha256"});
 }
 
-void check_attachment(const Attachment& attachment, const fs::path& folder, const std::string& at,
-                      Diagnostics& diagnostics) {
-    const auto path = fs::path(name_on_disk((folder / attachment.file.value).string()));
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    const auto report = [&](Message message, Message help) {
-        diagnostics.add({Code::s_attachment_missing, attachment.file.span, std::move(message),
-                         std::move(help), at + "/file"});
-    };
-    if (!fs::exists(status)) {
-        return report({Word::no_attachment, attachment.file.value},
-                      {Word::attachment_looked_for, path.lexically_normal().string()});
-    }
-    if (!fs::is_regular_file(status)) {
-        return report({Word::attachment_is_no_file, attachment.file.value},
-                      {Word::name_file_itself});
-    }
-    if (attachment.sha256.empty()) return;
-    try {
-        check_hash(attachment, path, at, diagnostics);
-    } catch (const IoError& fault) {
-        report(fault.message(), {});
-    }
+/// Whether the one path leads to somewhere below the other; of both it is known what they are.
+bool is_below(const fs::path& path, const fs::path& folder) {
+    const auto way = path.lexically_relative(folder);
+    return !way.empty() && *way.begin() != "..";
 }
+
+/// Whether the name, as it is written, stays within the folder; then whether what it leads to does,
+/// for links may lead anywhere. Nothing is looked up for a name that does not.
+bool stays_within(const fs::path& written, const fs::path& path, const fs::path& folder) {
+    if (written.is_absolute()) return false;
+    if (!is_below(path.lexically_normal(), folder.lexically_normal())) return false;
+    std::error_code error;
+    const auto real = fs::weakly_canonical(path, error);
+    if (error) return true;  // it is not there, or cannot be reached: that is told
+    const auto real_folder = fs::weakly_canonical(folder, error);
+    return error || is_below(real, real_folder);
+}
+
+class Checking {
+  public:
+    Checking(fs::path folder, fs::path below, Diagnostics& diagnostics)
+        : folder_(std::move(folder)), below_(std::move(below)), diagnostics_(diagnostics) {}
+
+    void check(const Attachment& attachment, const std::string& at) {
+        const fs::path written(attachment.file.value);
+        const auto path = fs::path(name_on_disk((folder_ / written).string()));
+        const auto report = [&](Message message, Message help) {
+            diagnostics_.add({Code::s_attachment_missing, attachment.file.span, std::move(message),
+                              std::move(help), at + "/file"});
+        };
+        if (!stays_within(written, path, below_)) {
+            return report({Word::attachment_lies_elsewhere, attachment.file.value},
+                          {Word::put_attachment_below, below_.string()});
+        }
+        std::error_code error;
+        const auto status = fs::status(path, error);
+        if (!fs::exists(status)) {
+            return report({Word::no_attachment, attachment.file.value},
+                          {Word::attachment_looked_for, path.lexically_normal().string()});
+        }
+        if (!fs::is_regular_file(status)) {
+            return report({Word::attachment_is_no_file, attachment.file.value},
+                          {Word::name_file_itself});
+        }
+        if (attachment.sha256.empty()) return;
+        if (fs::file_size(path, error) > kLargestAttachment || error) {
+            return report({Word::attachment_too_large, attachment.file.value, "1 GiB"}, {});
+        }
+        try {
+            check_hash(attachment, path, at, diagnostics_);
+        } catch (const IoError& fault) {
+            report(fault.message(), {});
+        }
+    }
+
+  private:
+    fs::path folder_;
+    fs::path below_;
+    Diagnostics& diagnostics_;
+};
 
 }  // namespace
 
-void check_attachments(const RawSubmission& submission, const fs::path& folder,
-                       Diagnostics& diagnostics) {
+void check_attachments(const RawSubmission& submission, const std::string& file,
+                       const std::string* below, Diagnostics& diagnostics) {
+    if (submission.attachments.empty()) return;
+    auto folder = fs::path(file).parent_path();
+    if (folder.empty()) folder = ".";
+    Checking checking(folder, below != nullptr ? fs::path(*below) : folder, diagnostics);
     for (std::size_t i = 0; i < submission.attachments.size(); ++i) {
-        check_attachment(submission.attachments[i], folder, fmt::format("/attachments/{}", i),
-                         diagnostics);
+        checking.check(submission.attachments[i], fmt::format("/attachments/{}", i));
     }
 }
 

@@ -37,8 +37,7 @@ bool read_documents(const Piece& piece, Diagnostics& faults, const ReadingSink& 
         read_submission(node, true, reading.diagnostics, submission);
         submission.line = reading.line =
             node.span.source == nullptr ? 1 : source.line_of(node.span.begin);
-        check_attachments(submission, std::filesystem::path(piece.file).parent_path(),
-                          reading.diagnostics);
+        check_attachments(submission, piece.file, piece.below.get(), reading.diagnostics);
         reading.submission = &submission;
         any = true;
         sink(reading);

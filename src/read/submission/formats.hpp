@@ -17,6 +17,7 @@ struct SubmissionFormat {
     std::span<const std::string_view> endings;  ///< in lower case, with their dot
     /// A fault of form refuses the whole file, not its line or row alone.
     bool all_or_nothing = false;
+    bool of_lines = false;    ///< no record has more than kLargestRecord bytes
     bool has_header = false;  ///< the first line says what is in the others
     /// Files of so many bytes are read in parts; those that are smaller, and of kinds that cannot
     /// be cut, as a whole.

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
 
 #include "core/submission/figure.hpp"
 #include "read/submission/attachments.hpp"
@@ -243,8 +242,9 @@ class PlainReader {
     const Source& source_;
 };
 
-void read_thoroughly(const Source& source, Range line, Reading& reading, const ReadingSink& sink,
+void read_thoroughly(const Piece& piece, Range line, Reading& reading, const ReadingSink& sink,
                      RawSubmission& out) {
+    const auto& source = *piece.source;
     if (!check_utf8(source, line, kSubmissionShape, reading.diagnostics)) return sink(reading);
     std::optional<Node> object;
     const bool read =
@@ -253,8 +253,7 @@ void read_thoroughly(const Source& source, Range line, Reading& reading, const R
         });
     if (read && object && trim(text_of(source, line)).starts_with('{')) {
         read_submission(*object, false, reading.diagnostics, out);
-        check_attachments(out, std::filesystem::path(source.name()).parent_path(),
-                          reading.diagnostics);
+        check_attachments(out, piece.file, piece.below.get(), reading.diagnostics);
         reading.submission = &out;
     } else if (read) {
         reading.diagnostics.add({Code::s_wrong_type,
@@ -299,7 +298,7 @@ bool read_ndjson_piece(const Piece& piece, Diagnostics& /*faults*/, const Readin
         submission.clear();
         submission.line = number;
         reading.submission = nullptr;
-        read_thoroughly(source, line, reading, sink, submission);
+        read_thoroughly(piece, line, reading, sink, submission);
         reading.diagnostics.clear();
     }
     return true;

@@ -130,13 +130,31 @@ std::optional<Received> read_received(const TextView& text, bool local_dates,
 
 namespace {
 
+constexpr std::string_view kFormat = "plantool/submission@1";
+
+/// What the program wrote itself, or another file of the office, saved among the submissions: one
+/// word about it says more than a list of all that a submission has and it has not.
+bool is_of_another_kind(Fields& fields) {
+    constexpr std::array<std::string_view, 13> kKinds = {
+        "plan",  "events", "holidays",    "report", "status",  "changes",  "diagnostics",
+        "rates", "error",  "explanation", "import", "outline", "reminders"};
+    const auto* const format = fields.find("format");
+    if (format == nullptr || format->kind != Node::Kind::scalar) return false;
+    constexpr std::string_view kOurs = "plantool/";
+    std::string_view kind = format->text;
+    if (!kind.starts_with(kOurs)) return false;
+    kind.remove_prefix(kOurs.size());
+    kind = kind.substr(0, kind.find('@'));
+    return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
+
 /// A value that is more than a name or a text.
 void read_own(const SubmissionKeyInfo& key, Fields& fields, bool needs_format,
               Diagnostics& diagnostics, RawSubmission& out) {
     switch (key.key) {
         case SubmissionKey::format:
             if (needs_format || fields.find(key.name) != nullptr) {
-                check_format(fields, kSubmissionShape, "plantool/submission@1");
+                check_format(fields, kSubmissionShape, kFormat);
             }
             break;
         case SubmissionKey::document:
@@ -185,6 +203,10 @@ void read_submission(const Node& node, bool needs_format, Diagnostics& diagnosti
                      RawSubmission& out) {
     Fields fields(node, kSubmissionShape, diagnostics, "");
     out.span = node.span;
+    if (is_of_another_kind(fields)) {
+        check_format(fields, kSubmissionShape, kFormat);
+        return;
+    }
     for (const auto& key : kSubmissionKeys) {
         if (key.named != nullptr) {
             out.*key.named = key.required ? fields.required_view(key.name) : fields.view(key.name);

@@ -32,6 +32,7 @@ using ReadingSink = std::function<void(Reading&)>;
 struct Piece {
     const SubmissionFormat* format = nullptr;
     std::string file;                            ///< its name; `<stdin>` for standard input
+    std::shared_ptr<const std::string> below;    ///< the folder of submissions, where it is known
     std::shared_ptr<const Source> source;        ///< nothing: the whole file, not yet opened
     std::shared_ptr<const Source> header;        ///< the first lines, where the format has a header
     const IndicatorNames* indicators = nullptr;  ///< what columns of figures may be called

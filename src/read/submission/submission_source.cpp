@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "read/file/file.hpp"
 #include "read/file/stream.hpp"
 #include "read/submission/csv/csv_header.hpp"
 #include "read/submission/formats.hpp"
@@ -16,6 +17,7 @@ class Cutter {
     Cutter(std::unique_ptr<Stream> stream, Piece shape)
         : stream_(std::move(stream)), shape_(std::move(shape)) {
         shape_.last = false;
+        if (shape_.format->of_lines) stream_->limit(kLargestRecord);
     }
 
     bool ended() const { return stream_ == nullptr; }
@@ -69,6 +71,7 @@ class Files {
         const auto& file = files_[next_++];
         Piece shape;
         shape.file = file.name;
+        shape.below = file.below;
         shape.format = submission_format(file.name);
         shape.hashed = hashed_;
         if (file.facts.size < shape.format->cut_from) return shape;

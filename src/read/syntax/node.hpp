@@ -51,6 +51,8 @@ inline constexpr ShapeCodes kSubmissionShape = {
 
 /// Documents nested deeper than this are refused: no plan or submission comes near it.
 inline constexpr int kDeepestNesting = 64;
+/// Values and keys that one document of YAML may have: some 500 MB of nodes.
+inline constexpr std::size_t kMostNodes = 2'000'000;
 
 /// From one cause so many findings are made, and one more that says how many there are.
 inline constexpr std::size_t kMostTold = 20;

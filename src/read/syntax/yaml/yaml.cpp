@@ -38,6 +38,7 @@ class Builder : public YAML::EventHandler {
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (std::exchange(begun_, true)) strict_.require_marker(mark);
         root_ = Node{};
+        nodes_ = 0;
     }
     void OnDocumentEnd() override { sink_(std::move(root_)); }
 
@@ -144,6 +145,12 @@ class Builder : public YAML::EventHandler {
     }
 
     void accept(Node node) {
+        if (++nodes_ > kMostNodes) {
+            strict_.stop({codes_.syntax,
+                          node.span,
+                          {Word::more_values_than, kMostNodes},
+                          {Word::part_large_document}});
+        }
         if (reading_.stack.empty()) {
             root_ = std::move(node);
             return;
@@ -201,7 +208,8 @@ class Builder : public YAML::EventHandler {
     Diagnostics& diagnostics_;
     const std::function<void(Node)>& sink_;
     Node root_;
-    bool begun_ = false;  ///< a document was
+    std::size_t nodes_ = 0;  ///< of the document
+    bool begun_ = false;     ///< a document was
 };
 
 }  // namespace
