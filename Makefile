@@ -11,11 +11,11 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
-    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales poppler-utils
+    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales poppler-utils faketime
 # poppler-utils: `import` reads PDF by its pdftotext, and two papers of tests/half-year.sh are PDF.
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
-CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy
+CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd
 COVERAGE_PACKAGES := gcovr
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
@@ -48,7 +48,7 @@ test: build-dev ## Build for development and run every test
 	env -u UPDATE ctest --preset dev
 
 .PHONY: check
-check: targets format-check tidy asan test-release ## What CI checks beyond `make test`
+check: targets format-check tidy asan tsan test-release contrib ## What CI checks beyond `make test`
 
 .PHONY: targets
 targets: ## Try that every target works in a fresh clone of HEAD
@@ -58,8 +58,14 @@ targets: ## Try that every target works in a fresh clone of HEAD
 test-release: build ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
 	tests/hardened.sh build/release/plantool
 	tests/misfortunes.sh build/release/plantool
+	RUNS=300 tests/faults/killed.py build/release/plantool
 	tests/golden/all.sh build/release/plantool
 	tests/languages.py build/release/plantool
+	tests/same-bytes.py build/release/plantool $(wildcard build/dev/plantool build/asan/plantool)
+
+.PHONY: contrib
+contrib: build deps-check ## Look whether systemd finds the units in contrib/ well
+	tests/contrib.sh build/release/plantool
 
 .PHONY: bench
 bench: build bench-deps ## Measure the program against what one would write instead; BENCH_LARGE=1 for more
@@ -99,6 +105,11 @@ asan: build/asan/build.ninja ## Build with clang, and run every test under the s
 	cmake --build --preset asan -j $(JOBS)
 	env -u UPDATE ctest --preset asan
 
+.PHONY: tsan
+tsan: build/tsan/build.ninja ## Build with clang and the thread sanitizer, and run what works on several threads
+	cmake --build --preset tsan -j $(JOBS)
+	tests/threads.sh build/tsan/plantool
+
 .PHONY: coverage
 coverage: build/coverage/build.ninja coverage-deps ## Run every test, and say which lines of src/ none of them ran
 	cmake --build --preset coverage -j $(JOBS)
@@ -108,17 +119,18 @@ coverage: build/coverage/build.ninja coverage-deps ## Run every test, and say wh
 	    --html-details build/coverage/lines.html build/coverage
 	@echo 'Line by line: $(CURDIR)/build/coverage/lines.html'
 
+MUTANTS ?= 20
+.PHONY: mutants
+mutants: build-dev ## Change the rules of reckoning in MUTANTS places, one at a time, and see whether a test notices
+	tests/mutants.py --most $(MUTANTS)
+
 FUZZ_SECONDS ?= 60
-FUZZ_OPTIONS = -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -artifact_prefix=build/fuzz/
+FUZZ_HARNESSES ?= submissions plan papers templates words events arguments
 .PHONY: fuzz
 fuzz: build/fuzz/build.ninja ## Feed made-up bytes to the readers for FUZZ_SECONDS each
-	cmake --build --preset fuzz -j $(JOBS) --target fuzz_submissions fuzz_plan fuzz_papers
-	mkdir -p build/fuzz/submissions build/fuzz/plan build/fuzz/papers
-	build/fuzz/tests/fuzz/fuzz_submissions $(FUZZ_OPTIONS) build/fuzz/submissions \
-	    data/sample tests/data tests/golden/gallery
-	build/fuzz/tests/fuzz/fuzz_plan $(FUZZ_OPTIONS) build/fuzz/plan \
-	    data templates/workspace tests/golden/gallery
-	build/fuzz/tests/fuzz/fuzz_papers $(FUZZ_OPTIONS) build/fuzz/papers tests/data/papers
+	cmake --build --preset fuzz -j $(JOBS) --target $(addprefix fuzz_,$(FUZZ_HARNESSES))
+	mkdir -p $(addprefix build/fuzz/,$(FUZZ_HARNESSES))
+	for harness in $(FUZZ_HARNESSES); do tests/fuzz/run.sh "$$harness" $(FUZZ_SECONDS) || exit 1; done
 
 .PHONY: install
 install: build ## Install below $(PREFIX), /usr/local by default
@@ -158,6 +170,6 @@ build/%/build.ninja: CMakePresets.json | deps
 	@touch $@
 
 build/release/build.ninja: | build/sources/.fetched
-build/clang/build.ninja build/asan/build.ninja build/tidy/build.ninja build/fuzz/build.ninja: | deps-check
+build/clang/build.ninja build/asan/build.ninja build/tsan/build.ninja build/tidy/build.ninja build/fuzz/build.ninja: | deps-check
 
 .PRECIOUS: build/%/build.ninja

@@ -4,6 +4,7 @@
 option(BUILD_TESTING "Build the tests" ON)
 option(PLANTOOL_WERROR "Treat compiler warnings as errors" OFF)
 option(PLANTOOL_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(PLANTOOL_SANITIZE_THREADS "Thread sanitizer" OFF)
 option(PLANTOOL_COVERAGE "Count executed lines (gcov)" OFF)
 option(PLANTOOL_FUZZ "Instrument for libFuzzer; needs clang" OFF)
 
@@ -30,6 +31,10 @@ add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 # Libraries that a program does not call should not cost it start-up time.
 add_link_options(-Wl,--as-needed)
 
+if(PLANTOOL_SANITIZE_THREADS)
+    add_compile_options(-fsanitize=thread -fno-omit-frame-pointer -O1)
+    add_link_options(-fsanitize=thread)
+endif()
 if(PLANTOOL_SANITIZE)
     # Instrumented code takes clang more than twice as long to optimise as to write down.
     set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")

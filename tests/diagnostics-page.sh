@@ -47,7 +47,7 @@ for case in tests/golden/gallery/*; do
     codes+=("${code%%-*}")
 done
 mkdir "$scratch/said"
-env -i LC_ALL=C.UTF-8 COLUMNS=100 "$program" --lang "$language" explain "${codes[@]}" |
+env -i LC_ALL=C.UTF-8 PLANTOOL_COLUMNS=100 "$program" --lang "$language" explain "${codes[@]}" |
     awk -v folder="$scratch/said" '
         /^[PS][0-9]+ [a-z0-9-]+ \(/ { code = $1; held = "" }
         $0 == "" { held = held "\n"; next }

@@ -24,7 +24,7 @@ fi
 printf '%s' "$place" >"$scratch/place"
 
 run() {
-    env -i PATH="$scratch/bin:$PATH" HOME="$scratch" LC_ALL=C.UTF-8 COLUMNS=80 SAVED="$scratch/place" \
+    env -i PATH="$scratch/bin:$PATH" HOME="$scratch" LC_ALL=C.UTF-8 PLANTOOL_COLUMNS=80 SAVED="$scratch/place" \
         bash -c 'cd "$(<"$SAVED")"; eval "$0"; printf %s "$PWD" >"$SAVED"' "$1" </dev/null 2>&1 || true
 }
 

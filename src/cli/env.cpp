@@ -64,12 +64,18 @@ class Output {
     bool closed_ = false;
 };
 
+std::optional<int> columns_in(const char* name) {
+    const auto given = variable(name);
+    int columns = 0;
+    if (given) std::from_chars(given->data(), given->data() + given->size(), columns);
+    return columns > 0 ? std::optional(columns) : std::nullopt;
+}
+
+/// COLUMNS is the shell's and of its terminal: what is piped does not look at it.
 int terminal_columns() {
-    if (const auto given = variable("COLUMNS")) {
-        int columns = 0;
-        std::from_chars(given->data(), given->data() + given->size(), columns);
-        if (columns > 0) return columns;
-    }
+    if (const auto own = columns_in("PLANTOOL_COLUMNS")) return *own;
+    if (::isatty(STDOUT_FILENO) == 0) return 0;
+    if (const auto of_shell = columns_in("COLUMNS")) return *of_shell;
     winsize size{};
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
     return 0;

@@ -88,7 +88,7 @@ bool use_color(const GlobalOptions& options, const Env& env, bool terminal) {
 }
 
 int table_width(const Env& env) {
-    return env.out_is_terminal || env.variable("COLUMNS") ? env.columns : 0;
+    return env.columns;
 }
 
 std::vector<std::string> split_lists(const std::vector<std::string>& given) {

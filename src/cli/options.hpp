@@ -57,7 +57,8 @@ std::optional<Language> given_language(const GlobalOptions& options);
 /// Whether output to standard output (or standard error) is coloured.
 bool use_color(const GlobalOptions& options, const Env& env, bool terminal);
 
-/// The width that tables may take: of the terminal; 0 where there is none, unless COLUMNS says.
+/// The width that tables may take: of the terminal; 0 where there is none, unless PLANTOOL_COLUMNS
+/// says.
 int table_width(const Env& env);
 
 /// A list given in one option, `a,b`, or in several: each entry by itself. Throws UsageError for an
