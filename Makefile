@@ -15,7 +15,7 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
 # poppler-utils: `import` reads PDF by its pdftotext, and two papers of tests/half-year.sh are PDF.
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
-CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd
+CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd csvkit
 COVERAGE_PACKAGES := gcovr
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
@@ -55,13 +55,14 @@ targets: ## Try that every target works in a fresh clone of HEAD
 	tests/targets.sh
 
 .PHONY: test-release
-test-release: build ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
+test-release: build deps-check ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
 	tests/hardened.sh build/release/plantool
 	tests/misfortunes.sh build/release/plantool
 	RUNS=300 tests/faults/killed.py build/release/plantool
 	tests/golden/all.sh build/release/plantool
 	tests/languages.py build/release/plantool
 	tests/same-bytes.py build/release/plantool $(wildcard build/dev/plantool build/asan/plantool)
+	tests/docs.sh docs/cookbook.md build/release/plantool afresh
 
 .PHONY: contrib
 contrib: build deps-check ## Look whether systemd finds the units in contrib/ well
