@@ -11,8 +11,11 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
     libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
-    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales poppler-utils faketime
+    zlib1g-dev libminizip-dev libpugixml-dev jq python3 dpkg-dev locales poppler-utils \
+    man-db mandoc bsdextrautils faketime
 # poppler-utils: `import` reads PDF by its pdftotext, and two papers of tests/half-year.sh are PDF.
+LINKED_PACKAGES := libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \
+    libsimdjson-dev libkainjow-mustache-dev robin-map-dev zlib1g-dev libminizip-dev libpugixml-dev
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd csvkit
@@ -134,8 +137,14 @@ fuzz: build/fuzz/build.ninja ## Feed made-up bytes to the readers for FUZZ_SECON
 	for harness in $(FUZZ_HARNESSES); do tests/fuzz/run.sh "$$harness" $(FUZZ_SECONDS) || exit 1; done
 
 .PHONY: install
-install: build ## Install below $(PREFIX), /usr/local by default
-	cmake --install build/release --prefix '$(PREFIX)'
+install: build ## Install below $(DESTDIR)$(PREFIX), /usr/local by default
+	DESTDIR='$(DESTDIR)' cmake --install build/release --prefix '$(PREFIX)'
+
+.PHONY: bill-of-materials
+bill-of-materials: build ## What the release is linked with, as SPDX: build/plantool.spdx.json
+	packaging/bill-of-materials.py "$$(build/release/plantool version | cut -d ' ' -f 2)" \
+	    "$$(date -u -d "@$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)}" +%F)" \
+	    $(if $(wildcard build/sources/fmtlib.version),static,dynamic) $(LINKED_PACKAGES) >build/plantool.spdx.json
 
 .PHONY: deps
 deps: ## Install the Debian packages that building and testing need

@@ -1,0 +1,34 @@
+# What `make install` lays out. The program itself needs none of it: templates and schemas travel inside
+# it. DESTDIR is honoured, as CMake does it.
+
+install(TARGETS plantool)
+
+set(shared "${CMAKE_INSTALL_DATADIR}/plantool")
+install(DIRECTORY schemas DESTINATION "${shared}")
+install(DIRECTORY templates DESTINATION "${shared}" PATTERN workspace EXCLUDE)
+install(FILES data/holidays-vn.yaml DESTINATION "${shared}")
+
+install(FILES LICENSE README.md README.vi.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY docs DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY data/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
+
+find_package(Python3 COMPONENTS Interpreter REQUIRED)
+set(page "${CMAKE_CURRENT_BINARY_DIR}/man")
+foreach(language en vi)
+    set(made "${page}/plantool-plan.${language}.5")
+    add_custom_command(
+        OUTPUT "${made}"
+        COMMAND "${Python3_EXECUTABLE}" man/plan-page.py ${language} "${PROJECT_VERSION}"
+                "${PLANTOOL_RELEASED}" > "${made}"
+        DEPENDS man/plan-page.py man/plan-page.vi.tsv schemas/plan.schema.json
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+        COMMENT "Writing plantool-plan(5), ${language}"
+        VERBATIM)
+    list(APPEND pages "${made}")
+endforeach()
+file(MAKE_DIRECTORY "${page}")
+add_custom_target(manual ALL DEPENDS ${pages})
+install(FILES "${page}/plantool-plan.en.5" RENAME plantool-plan.5
+        DESTINATION "${CMAKE_INSTALL_MANDIR}/man5")
+install(FILES "${page}/plantool-plan.vi.5" RENAME plantool-plan.5
+        DESTINATION "${CMAKE_INSTALL_MANDIR}/vi/man5")
