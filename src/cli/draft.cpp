@@ -102,7 +102,7 @@ std::vector<std::string> comments_of(const std::vector<DraftNotes>& all) {
 /// What people read in the file is in its language, which is the document's.
 std::string yaml_of(const PlanDraft& draft, const std::string& document) {
     PlanComments comments;
-    const auto name = printable(fs::path(document).filename().string());
+    const auto name = printable(fs::path(document).filename().generic_string());
     comments.top = say(Word::draft_top, Language::vi, name);
     comments.plan = comment_of(draft.head);
     comments.signatories = comment_of(draft.signature);

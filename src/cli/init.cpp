@@ -111,7 +111,7 @@ OldPlan old_plan(const InitOptions& own, const Call& call) {
     const auto& files = old.plan().plan.calendar_entries.files;
     if (files.empty()) return old;
     const fs::path file = fs::path(old.plan().file()).parent_path() / files.front().name;
-    old.holidays = file.filename().string();
+    old.holidays = file.filename().generic_string();
     Diagnostics told;  // with the plan
     read_holidays(file, old.of_holidays, told);
     return old;

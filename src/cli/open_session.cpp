@@ -53,7 +53,7 @@ std::vector<PlanPath> plan_paths(const GlobalOptions& options) {
 void read_plans(Session& session, const GlobalOptions& options) {
     std::set<FileIdentity> seen;
     for (const auto& [path, named] : plan_paths(options)) {
-        const auto facts = facts_of(path.string());
+        const auto facts = facts_of(path.generic_string());
         if (facts && !seen.insert(facts->identity).second) continue;
         auto plan = std::make_unique<SessionPlan>();
         plan->plan = read_plan(path, plan->diagnostics);
@@ -91,7 +91,7 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& 
     auto paths = options.submissions;
     for (const auto& plan : session.plans) {
         if (!options.submissions.empty()) break;
-        auto path = plan->beside(plan->plan.head.submissions).string();
+        auto path = plan->beside(plan->plan.head.submissions).generic_string();
         if (!path.empty()) paths.push_back(std::move(path));
     }
     if (submissions == Submissions::if_there || submissions == Submissions::to_add) {
@@ -121,7 +121,7 @@ std::vector<EventsPath> events_paths(const Session& session, const GlobalOptions
     };
     for (const auto& plan : session.plans) {
         if (plan->plan.head.events.empty()) continue;
-        add(plan->beside(plan->plan.head.events.value).string(), plan.get());
+        add(plan->beside(plan->plan.head.events.value).generic_string(), plan.get());
     }
     for (const auto& path : session.files.events) add(path, nullptr);
     for (const auto& path : options.events) add(path, nullptr);

@@ -11,7 +11,7 @@
 namespace plantool {
 
 std::string dotted_ending(const std::string& path) {
-    auto ending = std::filesystem::path(path).extension().string();
+    auto ending = std::filesystem::path(path).extension().generic_string();
     for (char& c : ending) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
@@ -20,7 +20,8 @@ std::string dotted_ending(const std::string& path) {
 
 void make_folder(const std::filesystem::path& folder) {
     const auto refuse_with = [&](const std::error_code& error) {
-        throw IoError({Word::cannot_make_folder, printable(folder.string()), reason(error)});
+        throw IoError(
+            {Word::cannot_make_folder, printable(folder.generic_string()), reason(error)});
     };
     std::error_code error;
     if (std::filesystem::is_directory(folder, error)) return;
@@ -40,7 +41,7 @@ void make_folder(const std::filesystem::path& folder) {
 }
 
 void tell_written(const std::filesystem::path& file, Language language, const Env& env) {
-    const auto path = printable(file.string());
+    const auto path = printable(file.generic_string());
     env.err(fmt::format("plantool: {}\n", say(Word::wrote_file, language, path)));
 }
 

@@ -54,7 +54,7 @@ std::vector<std::unique_ptr<SubmissionChecker>> checkers_of(std::span<const Plan
 void add_attachments(Batch& batch, const RawSubmission& raw) {
     const auto folder = std::filesystem::path(batch.piece.file).parent_path();
     for (const auto& attachment : raw.attachments) {
-        batch.attachments.push_back((folder / attachment.file.value).string());
+        batch.attachments.push_back((folder / attachment.file.value).generic_string());
     }
 }
 

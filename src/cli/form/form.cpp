@@ -98,8 +98,9 @@ int write_forms(const FormOptions& own, const Session& session, const Call& call
     files.commit();
     const auto count = files.files().size();
     if (call.options.quiet) return 0;
-    const auto told = count == 0 ? Message(Word::no_form_fits)
-                                 : Message(Word::wrote_forms, count, printable(folder.string()));
+    const auto told = count == 0
+                          ? Message(Word::no_form_fits)
+                          : Message(Word::wrote_forms, count, printable(folder.generic_string()));
     call.env.err(fmt::format("plantool: {}\n", say(told, session.language)));
     return 0;
 }

@@ -207,8 +207,9 @@ ImportedPaper Desk::receive(Incoming incoming) {
 ImportedPaper Desk::take(Incoming& incoming, const Judged& judged, ImportedPaper paper) {
     const auto place = place_on(shelf_for(*judged.plan), *judged.plan, *judged.submission);
     paper.outcome = Outcome::taken;
-    paper.file = settings_.dry_run ? free_name(place).string()
-                                   : put(place, incoming.submission, incoming.papers).string();
+    paper.file = settings_.dry_run
+                     ? free_name(place).generic_string()
+                     : put(place, incoming.submission, incoming.papers).generic_string();
     return paper;
 }
 
@@ -241,16 +242,16 @@ ImportedPaper Desk::draft(Incoming& incoming, const Judged& judged, ImportedPape
     const auto text = submission_yaml(incoming.submission);
     for (int number = 1; incoming.papers.empty(); ++number) {
         const auto path = numbered(place, number);
-        if (!facts_of(path.string())) break;
-        if (without_head(read_bytes(path.string())) != text) continue;
-        paper.file = path.string();
+        if (!facts_of(path.generic_string())) break;
+        if (without_head(read_bytes(path.generic_string())) != text) continue;
+        paper.file = path.generic_string();
         return paper;
     }
     if (settings_.dry_run) {
-        paper.file = free_name(place).string();
+        paper.file = free_name(place).generic_string();
         return paper;
     }
-    paper.file = put(place, incoming.submission, incoming.papers).string();
+    paper.file = put(place, incoming.submission, incoming.papers).generic_string();
     known_->add_draft({incoming.sha256}, paper.file);
     return paper;
 }

@@ -18,14 +18,14 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const std::error_code& error) {
-    throw IoError({Word::cannot_read, printable(path.string()),
+    throw IoError({Word::cannot_read, printable(path.generic_string()),
                    error ? reason(error) : Message(Word::no_such_file)});
 }
 
 bool is_passed_over(const fs::path& path) {
     constexpr std::array<std::string_view, 5> kEndings = {"~", ".bak", ".swp", ".tmp", ".draft"};
     constexpr std::array<std::string_view, 2> kNames = {"Thumbs.db", "desktop.ini"};
-    const auto name = path.filename().string();
+    const auto name = path.filename().generic_string();
     return name.starts_with('.') || name.starts_with("~$") || name == "giay-to" ||
            std::any_of(kEndings.begin(), kEndings.end(),
                        [&](std::string_view ending) { return name.ends_with(ending); }) ||
@@ -56,14 +56,14 @@ class Inbox {
 
   private:
     void add(const fs::path& path, bool mail) {
-        const auto facts = facts_of(path.string());
+        const auto facts = facts_of(path.generic_string());
         if (facts && !seen_.insert(facts->identity).second) return;
-        out_.push_back({path.lexically_normal().string(), mail});
+        out_.push_back({path.lexically_normal().generic_string(), mail});
     }
 
     void add_folder(const fs::path& folder, bool mails = false) {
         // Links within a folder may lead back to it, in more ways than could be followed.
-        const auto facts = facts_of(folder.string());
+        const auto facts = facts_of(folder.generic_string());
         if (facts && !seen_.insert(facts->identity).second) return;
         std::error_code error;
         std::vector<fs::path> entries;

@@ -78,7 +78,7 @@ void KnownPapers::add_drafts_below(const fs::path& folder) {
     for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
         std::error_code ignored;
         if (at->path().extension() == ".draft" && at->is_regular_file(ignored)) {
-            drafts.push_back(at->path().string());
+            drafts.push_back(at->path().generic_string());
         }
     }
     std::sort(drafts.begin(), drafts.end());

@@ -157,7 +157,7 @@ void read_letter(const PaperFile& paper, const PaperFacts& facts, std::string_vi
     Incoming base;
     base.source = paper.source;
     base.part = paper.part;
-    base.stem = std::filesystem::path(paper.name).stem().string();
+    base.stem = std::filesystem::path(paper.name).stem().generic_string();
     base.submission.received = paper.received;
     base.submission.via = paper.via;
     if (!bytes.empty()) {

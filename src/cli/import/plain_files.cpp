@@ -66,7 +66,7 @@ class PlainFile {
         Incoming out;
         out.source = file_;
         out.part = part;
-        out.stem = fs::path(file_).stem().string();
+        out.stem = fs::path(file_).stem().generic_string();
         out.submission = compose(*reading.submission);
         out.doubts = std::move(reasons);
         add_papers(*reading.submission, out);

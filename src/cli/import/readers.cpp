@@ -77,7 +77,7 @@ void read_incoming(const InboxFile& file, const Session& session, const ImportSe
         }
         PaperFile paper;
         paper.source = file.name;
-        paper.name = std::filesystem::path(file.name).filename().string();
+        paper.name = std::filesystem::path(file.name).filename().generic_string();
         if (file.mail) paper.name += ".eml";
         paper.obligation = settings.obligation;
         paper.period = settings.period;

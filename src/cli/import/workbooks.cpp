@@ -238,7 +238,7 @@ class WorkbookReader {
         Incoming out;
         out.source = paper_.source;
         out.part = paper_.part;
-        out.stem = std::filesystem::path(paper_.name).stem().string();
+        out.stem = std::filesystem::path(paper_.name).stem().generic_string();
         out.submission.received = paper_.received;
         out.submission.via = paper_.via;
         return out;

@@ -56,27 +56,27 @@ class PutDown {
     std::string put(const fs::path& folder, const PaperCopy& paper) {
         const fs::path name(as_file_name(paper.name));
         for (int number = 1;; ++number) {
-            const auto path =
-                numbered(folder, name.stem().string(), name.extension().string(), number);
+            const auto path = numbered(folder, name.stem().generic_string(),
+                                       name.extension().generic_string(), number);
             if (is_there(path)) {
-                if (is_same(path, paper)) return path.filename().string();
+                if (is_same(path, paper)) return path.filename().generic_string();
                 continue;
             }
             AtomicFile file(path);
             file.write(paper.bytes);
             if (!file.commit_if_free()) continue;
             files_.push_back(path);
-            return path.filename().string();
+            return path.filename().generic_string();
         }
     }
     void keep() { files_.clear(); }
 
   private:
     static bool is_same(const fs::path& path, const PaperCopy& paper) {
-        const auto facts = facts_of(path.string());
+        const auto facts = facts_of(path.generic_string());
         std::error_code error;
         return facts && facts->size == paper.bytes.size() && fs::is_regular_file(path, error) &&
-               sha256_of_file(path.string()) == paper.sha256;
+               sha256_of_file(path.generic_string()) == paper.sha256;
     }
 
     std::vector<fs::path> files_;
@@ -97,8 +97,8 @@ Shelf shelf_of(const SessionPlan& plan, const GlobalOptions& options) {
     if (options.submissions.empty()) {
         const auto named = plan.beside(plan.plan.head.submissions);
         if (named.empty()) return {plan.beside("submissions"), true};
-        if (may_be_folder(named.string())) return {named};
-        throw UsageError{{Word::submissions_are_no_folder, printable(named.string())},
+        if (may_be_folder(named.generic_string())) return {named};
+        throw UsageError{{Word::submissions_are_no_folder, printable(named.generic_string())},
                          {Word::name_submissions_folder}};
     }
     for (const auto& path : options.submissions) {
@@ -115,7 +115,7 @@ PaperCopy paper_copy(std::string name, std::string bytes) {
 }
 
 PaperCopy read_paper_copy(const fs::path& file) {
-    return paper_copy(file.filename().string(), read_bytes(file.string()));
+    return paper_copy(file.filename().generic_string(), read_bytes(file.generic_string()));
 }
 
 Shelved place_on(const Shelf& shelf, const LaidPlan& laid, const CitedPaper& paper) {
@@ -180,7 +180,7 @@ std::string as_file_name(std::string_view text) {
     const auto last = name.find_last_not_of(". ");
     name.erase(last == std::string::npos ? 0 : last + 1);
     if (name.size() > kLongest) {
-        auto ending = std::filesystem::path(name).extension().string();
+        auto ending = std::filesystem::path(name).extension().generic_string();
         if (ending.size() > 10) ending.clear();
         auto size = kLongest - ending.size();
         while ((static_cast<unsigned char>(name[size]) & 0xC0U) == 0x80U) --size;

@@ -104,13 +104,13 @@ EventsText events_of(const SessionPlan& plan, const GlobalOptions& options) {
     EventsText out;
     const auto& named = plan.plan.head.events.value;
     out.path = named.empty() ? shelf_of(plan, options).folder / "events.yaml" : plan.beside(named);
-    out.path = name_on_disk(out.path.string());
-    if (!facts_of(out.path.string())) {
+    out.path = name_on_disk(out.path.generic_string());
+    if (!facts_of(out.path.generic_string())) {
         out.text = "format: plantool/events@1\n";
         return out;
     }
-    out.text = read_source(out.path.string())->text();
-    if (read_bytes(out.path.string()).starts_with(kMark)) out.mark = kMark;
+    out.text = read_source(out.path.generic_string())->text();
+    if (read_bytes(out.path.generic_string()).starts_with(kMark)) out.mark = kMark;
     return out;
 }
 
@@ -185,11 +185,13 @@ int record_decision(const RecordOptions& own, const GlobalOptions& options, cons
     const auto edited =
         with_yaml_entry(events.text, decision.list, {lines, yaml_flow(decision.fields)});
     if (!edited) {
-        throw UsageError{{Word::events_not_edited, printable(events.path.string()), decision.list},
-                         {Word::add_by_hand, yaml_flow(decision.fields)}};
+        throw UsageError{
+            {Word::events_not_edited, printable(events.path.generic_string()), decision.list},
+            {Word::add_by_hand, yaml_flow(decision.fields)}};
     }
     auto as_it_would_be = options;
-    as_it_would_be.proposed_events = std::make_shared<const Source>(events.path.string(), *edited);
+    as_it_would_be.proposed_events =
+        std::make_shared<const Source>(events.path.generic_string(), *edited);
     const auto after = open_session(as_it_would_be, env, Submissions::if_there, Asking::all);
     if (tell_new(all_findings(*after), all_findings(*session), *after, options, env)) return 1;
     return without_attachments(*after, [&] {

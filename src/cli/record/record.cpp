@@ -134,7 +134,7 @@ int record_submission(RecordOptions own, const GlobalOptions& options, const Env
     put_ids(recorded.submission, given, *session);
     const auto shelf = shelf_of(*given.plan, options);
     auto place = place_on(shelf, *given.plan, *given.submission);
-    const auto name = free_name(place).string();
+    const auto name = free_name(place).generic_string();
     const auto judged = judge(*session, name, recorded.submission, Beside::the_others);
     if (!judged.valid()) return refuse(judged.findings, *session, options, env);
     tell(judged.findings, *session, options, env);
@@ -153,7 +153,7 @@ int record_submission(RecordOptions own, const GlobalOptions& options, const Env
         if (!options.quiet) tell_written(written, session->language, env);
         if (shelf.unnamed && !options.quiet) {
             env.err(fmt::format("plantool: {}\n", say(Word::submissions_unnamed, session->language,
-                                                      printable(shelf.folder.string()))));
+                                                      printable(shelf.folder.generic_string()))));
         }
     }
     if (own.dry_run && options.quiet) return 0;

@@ -80,11 +80,11 @@ std::string guessed(std::string_view text) {
 }  // namespace
 
 std::string format_of(const fs::path& path) {
-    const auto* const format = submission_format(path.native());
+    const auto* const format = submission_format(path.generic_string());
     if (format == nullptr || (format->name != "yaml" && format->name != "json")) return {};
     std::error_code error;
     if (fs::is_directory(path, error)) return {};
-    const auto source = read_source(path);
+    const auto source = read_source(path.generic_string());
     auto says = said(source->text());
     return says.empty() ? guessed(source->text()) : says;
 }

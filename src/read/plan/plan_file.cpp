@@ -46,7 +46,7 @@ std::optional<Node> read_single(const std::shared_ptr<const Source>& source,
 }
 
 std::shared_ptr<const Source> open_source(const fs::path& path, Plan& plan) {
-    plan.sources.push_back(read_source(path.string(), &plan.digests.emplace_back()));
+    plan.sources.push_back(read_source(path.generic_string(), &plan.digests.emplace_back()));
     return plan.sources.back();
 }
 
@@ -200,7 +200,7 @@ Plan read_plan(const fs::path& path, Diagnostics& diagnostics) {
     if (const auto* validation = fields.find("validation")) {
         read_validation(*validation, plan, diagnostics);
     }
-    plan.files_why.push_back({path.string(), fields.provenance()});
+    plan.files_why.push_back({path.generic_string(), fields.provenance()});
     fields.finish();
     return plan;
 }
@@ -209,7 +209,7 @@ void read_holidays(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
     const auto source = open_source(path, plan);
     auto& entries = plan.calendar_entries;
     auto& file = entries.files.emplace_back();
-    file.name = path.string();
+    file.name = path.generic_string();
     const auto document = read_single(source, diagnostics);
     if (!document) return;
     Fields fields(*document, kPlanShape, diagnostics, "");
@@ -227,7 +227,7 @@ void read_holidays(const fs::path& path, Plan& plan, Diagnostics& diagnostics) {
 
 EventsFile read_events(const fs::path& path, Diagnostics& diagnostics) {
     std::string digest;
-    auto file = read_events(read_source(path.string(), &digest), diagnostics);
+    auto file = read_events(read_source(path.generic_string(), &digest), diagnostics);
     file.digest = std::move(digest);
     return file;
 }

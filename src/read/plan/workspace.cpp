@@ -25,7 +25,7 @@ void require_found_out(const fs::path& path, const std::error_code& error) {
         error == std::errc::not_a_directory) {
         return;
     }
-    throw IoError({Word::cannot_look_for_plan, printable(path.string()), reason(error)});
+    throw IoError({Word::cannot_look_for_plan, printable(path.generic_string()), reason(error)});
 }
 
 bool is_plan_name(const std::string& name) {
@@ -49,7 +49,7 @@ void add_plans_in(const fs::path& folder, bool is_data, std::vector<fs::path>& f
     fs::directory_iterator at(folder, error);
     if (error == std::errc::permission_denied && !is_data) return add_plans_by_name(folder, found);
     for (; !error && at != fs::directory_iterator(); at.increment(error)) {
-        const auto name = at->path().filename().string();
+        const auto name = at->path().filename().generic_string();
         if (!is_plan_name(name) || (is_data && !name.starts_with("plan-"))) continue;
         std::error_code ignored;
         if (!at->is_directory(ignored)) found.push_back(folder / name);
@@ -58,7 +58,7 @@ void add_plans_in(const fs::path& folder, bool is_data, std::vector<fs::path>& f
 }
 
 bool is_hidden(const fs::path& path) {
-    return path.filename().string().starts_with('.');
+    return path.filename().generic_string().starts_with('.');
 }
 
 /// A folder of papers as they came, scans and the like, of which the submissions were made.
@@ -80,12 +80,12 @@ std::string lower(std::string name) {
 
 /// What Office keeps beside a file that is open.
 bool is_lock(const fs::path& path) {
-    return path.filename().string().starts_with("~$");
+    return path.filename().generic_string().starts_with("~$");
 }
 
 /// What waits to be completed (formats.md, section 5).
 bool is_draft(const fs::path& path) {
-    return lower(path.extension().string()) == ".draft";
+    return lower(path.extension().generic_string()) == ".draft";
 }
 
 /// What programs leave behind: nobody takes it for papers (formats.md, end of
@@ -93,7 +93,7 @@ bool is_draft(const fs::path& path) {
 bool is_leftover(const fs::path& path) {
     static constexpr std::array<std::string_view, 4> kEndings = {"~", ".bak", ".swp", ".tmp"};
     static constexpr std::array<std::string_view, 2> kNames = {"thumbs.db", "desktop.ini"};
-    const auto name = lower(path.filename().string());
+    const auto name = lower(path.filename().generic_string());
     return ends_with_any(name, kEndings) || (name.starts_with('#') && name.ends_with('#')) ||
            std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
@@ -113,7 +113,7 @@ class Finder {
             if (path == "-") {
                 out_.standard_input = true;
             } else {
-                add(fs::path(name_on_disk(fs::path(path).lexically_normal().string())));
+                add(fs::path(name_on_disk(fs::path(path).lexically_normal().generic_string())));
             }
         }
         return std::move(out_);
@@ -124,16 +124,16 @@ class Finder {
         std::error_code error;
         const auto status = fs::status(path, error);
         if (!fs::exists(status)) {
-            throw IoError({Word::cannot_read_submissions, printable(path.string()),
+            throw IoError({Word::cannot_read_submissions, printable(path.generic_string()),
                            error ? reason(error) : Message(Word::no_such_file)});
         }
         if (fs::is_directory(status)) {
             add_folder(path);
-        } else if (submission_format(path.native()) == nullptr) {
-            throw IoError({Word::cannot_read_submissions, printable(path.string()),
+        } else if (submission_format(path.generic_string()) == nullptr) {
+            throw IoError({Word::cannot_read_submissions, printable(path.generic_string()),
                            Message(Word::ending_is_none_of, known_endings())});
         } else {
-            add_file(path.string(), nullptr);
+            add_file(path.generic_string(), nullptr);
         }
     }
 
@@ -150,21 +150,21 @@ class Finder {
                 continue;
             } else if (is_draft(path)) {
                 ++out_.drafts;
-            } else if (submission_format(path.native()) != nullptr) {
-                found.push_back(path.string());
+            } else if (submission_format(path.generic_string()) != nullptr) {
+                found.push_back(path.generic_string());
             } else if (at->is_regular_file(ignored) && !is_leftover(path)) {
-                leave_out(path.string());
+                leave_out(path.generic_string());
             }
         }
-        out_.folders.push_back(folder.string());
+        out_.folders.push_back(folder.generic_string());
         if (error) {
             const auto& where = at == fs::recursive_directory_iterator() ? folder : at->path();
             throw IoError(
-                {Word::cannot_read_submissions, printable(where.string()), reason(error)});
+                {Word::cannot_read_submissions, printable(where.generic_string()), reason(error)});
         }
         std::sort(found.begin(), found.end(), in_path_order);
-        const auto below = std::make_shared<const std::string>(folder.string());
-        const auto events = (folder / kEventsName).string();
+        const auto below = std::make_shared<const std::string>(folder.generic_string());
+        const auto events = (folder / kEventsName).generic_string();
         for (auto& path : found) {
             if (path == events) {
                 out_.events.push_back(std::move(path));

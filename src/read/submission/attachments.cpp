@@ -41,7 +41,7 @@ void check_hash(const Attachment& attachment, const fs::path& path, const std::s
                          at + "/sha256"});
         return;
     }
-    const auto actual = sha256_of_file(path.string());
+    const auto actual = sha256_of_file(path.generic_string());
     if (actual == written) return;
     diagnostics.add({Code::s_attachment_changed,
                      attachment.sha256.span,
@@ -75,20 +75,20 @@ class Checking {
 
     void check(const Attachment& attachment, const std::string& at) {
         const fs::path written(attachment.file.value);
-        const auto path = fs::path(name_on_disk((folder_ / written).string()));
+        const auto path = fs::path(name_on_disk((folder_ / written).generic_string()));
         const auto report = [&](Message message, Message help) {
             diagnostics_.add({Code::s_attachment_missing, attachment.file.span, std::move(message),
                               std::move(help), at + "/file"});
         };
         if (!stays_within(written, path, below_)) {
             return report({Word::attachment_lies_elsewhere, attachment.file.value},
-                          {Word::put_attachment_below, below_.string()});
+                          {Word::put_attachment_below, below_.generic_string()});
         }
         std::error_code error;
         const auto status = fs::status(path, error);
         if (!fs::exists(status)) {
             return report({Word::no_attachment, attachment.file.value},
-                          {Word::attachment_looked_for, path.lexically_normal().string()});
+                          {Word::attachment_looked_for, path.lexically_normal().generic_string()});
         }
         if (!fs::is_regular_file(status)) {
             return report({Word::attachment_is_no_file, attachment.file.value},

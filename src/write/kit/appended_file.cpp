@@ -14,7 +14,7 @@ namespace plantool {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error) {
-    throw IoError({Word::cannot_write, printable(path.string()), reason(error)});
+    throw IoError({Word::cannot_write, printable(path.generic_string()), reason(error)});
 }
 
 }  // namespace

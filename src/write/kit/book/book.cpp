@@ -72,7 +72,7 @@ void require_room(std::size_t bytes) {
 Book::Book(const std::filesystem::path& file, const std::filesystem::path& folder,
            std::filesystem::path target, Language language)
     : target_(std::move(target)), language_(language), spool_faults_(spool_faults()) {
-    auto temporary = folder.string();
+    auto temporary = folder.generic_string();
     lxw_workbook_options options{};
     options.tmpdir = temporary.data();
     require_room(kRoomForSheet);
@@ -105,7 +105,7 @@ Hush::~Hush() {
 
 void Book::check(lxw_error error) const {
     if (error == LXW_NO_ERROR) return require_room(kRoomForCell);
-    throw IoError({Word::cannot_write, printable(target_.string()), reason_of(error)});
+    throw IoError({Word::cannot_write, printable(target_.generic_string()), reason_of(error)});
 }
 
 void Book::set_properties(const Properties& p) {

@@ -178,7 +178,7 @@ void require_sound_zip(const std::filesystem::path& file, const std::filesystem:
         fault = error.message();
     }
     if (fault.empty()) return;
-    throw IoError({Word::cannot_write, printable(target.string()),
+    throw IoError({Word::cannot_write, printable(target.generic_string()),
                    Message(Word::does_not_read_back, std::move(fault))});
 }
 

@@ -49,7 +49,8 @@ class Zip {
     }
     [[noreturn]] void fail() const {
         const int error = errno != 0 ? errno : EIO;
-        throw IoError({Word::cannot_write, printable(file_.target().string()), reason(error)});
+        throw IoError(
+            {Word::cannot_write, printable(file_.target().generic_string()), reason(error)});
     }
 
     const AtomicFile& file_;
