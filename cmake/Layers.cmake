@@ -1,5 +1,6 @@
 # The layers of the program, one library each:
 #     text <- diag <- core <- {read, write} <- intake <- cli
+#     os <- {read, write} <- …
 # A target sees the headers of its own layer and of those below it, and nothing else, so that an
 # include against the arrows does not compile.
 
@@ -36,11 +37,33 @@ function(fence target layer)
     target_include_directories(${target} BEFORE PRIVATE "${PLANTOOL_SEEN}/fence-${layer}")
 endfunction()
 
+# leave_out_other_systems(LIST): of the sources in it, those for this system remain. NAME_windows.cpp
+# takes the place of NAME_posix.cpp, or where there is none, of NAME.cpp.
+function(leave_out_other_systems list)
+    set(sources ${${list}})
+    set(windows ${sources})
+    list(FILTER windows INCLUDE REGEX "_windows\\.cpp$")
+    if(WIN32)
+        foreach(source IN LISTS windows)
+            string(REPLACE "_windows.cpp" "_posix.cpp" other "${source}")
+            if(NOT other IN_LIST sources)
+                string(REPLACE "_windows.cpp" ".cpp" other "${source}")
+            endif()
+            list(REMOVE_ITEM sources "${other}")
+        endforeach()
+        list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
+    else()
+        list(FILTER sources EXCLUDE REGEX "_windows\\.cpp$")
+    endif()
+    set(${list} ${sources} PARENT_SCOPE)
+endfunction()
+
 # add_layer(NAME BELOW layers... LIBRARIES targets... PUBLIC_LIBRARIES targets...): the library
 # plantool_NAME of src/NAME. Its headers are seen through a link to that folder alone.
 function(add_layer name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "BELOW;LIBRARIES;PUBLIC_LIBRARIES")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cpp")
+    leave_out_other_systems(sources)
     add_library(plantool_${name} STATIC ${sources})
     file(MAKE_DIRECTORY "${PLANTOOL_SEEN}/${name}")
     file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/${name}" "${PLANTOOL_SEEN}/${name}/${name}"

@@ -3,6 +3,7 @@
 # the include directories that CMake gives it, the preprocessor has to take what the arrows allow and
 # to refuse everything else:
 #     text <- diag <- core <- {read, write} <- intake <- cli <- main        (intake sees no write)
+#     os <- {read, write}
 # And no include climbs out of its folder, which would go past all this.
 set -euo pipefail
 
@@ -10,13 +11,13 @@ compiler=$1 source=$2
 shift 2
 
 declare -A below=(
-    [text]='text' [diag]='diag text' [core]='core diag text'
-    [read]='read core diag text' [write]='write core diag text'
-    [intake]='intake read core diag text'
-    [cli]='cli intake read write core diag text'
-    [main]='cli intake read write core diag text'
+    [os]='os' [text]='text' [diag]='diag text' [core]='core diag text'
+    [read]='read core diag text os' [write]='write core diag text os'
+    [intake]='intake read core diag text os'
+    [cli]='cli intake read write core diag text os'
+    [main]='cli intake read write core diag text os'
 )
-layers='text diag core read write intake cli'
+layers='os text diag core read write intake cli'
 declare -A home=(
     [utf8proc.h]=text
     [yaml-cpp/yaml.h]=read [yaml-cpp/parser.h]=read [simdjson.h]=read
@@ -91,6 +92,23 @@ for include in '"../core/a.hpp"' '"./a.hpp"' '"kit/../../read/a.hpp"' '<../read/
 done
 echo '#include "core/a.hpp"' >"$scratch"
 if climbing "$scratch"; then fail "that does not climb"; fi
+
+# bound_to_a_system FOLDER: what in its sources one system alone knows, or takes another way. It
+# belongs into os/. A path as a text has slashes everywhere, which string() does not promise.
+bound_to_a_system() {
+    local headers='csignal|dlfcn|fcntl|iconv|io|langinfo|malloc|poll|pwd|sched|spawn|sys/[a-z]+|termios|unistd|windows'
+    local words='_WIN32|__MINGW32__|__linux__|__unix__|"/dev/null"|std::(tmpfile|getenv)\b'
+    (cd "$1" && grep -rnE "#[[:space:]]*include <($headers)(\.h)?>|$words|(\.|->)(string|native)\(\)" . \
+        --include='*.?pp' | grep -vE '^\./(os/|write/kit/atomic_file\.cpp:|cli/new_files\.cpp:)')
+}
+
+if bound_to_a_system "$source"; then fail "these belong into os/"; fi
+for line in '#include <unistd.h>' '#ifdef _WIN32' 'file.string()' 'std::getenv("HOME")'; do
+    mkdir -p "$scratch.d"
+    echo "$line" >"$scratch.d/a.cpp"
+    bound_to_a_system "$scratch.d" >/dev/null || fail "$line is not found"
+done
+rm -r "$scratch.d"
 
 # defined_twice FOLDER: the types of one name and namespace in two of its headers. The linker would
 # take the one for the other, whatever layer each is of.

@@ -1,51 +1,22 @@
 #include "cli/env.hpp"
 
 #include <fmt/format.h>
-#include <poll.h>
-#include <sched.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <charconv>
-#include <csignal>
-#include <cstdlib>
-#include <iostream>
 #include <memory>
 #include <string>
-#include <thread>
 
 #include "diag/io_error.hpp"
+#include "os/terminal.hpp"
 
 namespace plantool {
 namespace {
 
 std::optional<std::string> variable(const char* name) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') return std::nullopt;
+    auto value = os::variable(name);
+    if (value && value->empty()) value.reset();
     return value;
-}
-
-/// Somebody else may have made the terminal or the pipe one that does not block.
-void wait_until_writable(int descriptor) {
-    pollfd ready{descriptor, POLLOUT, 0};
-    ::poll(&ready, 1, -1);
-}
-
-/// 0, or the system's number of what went wrong.
-int write_all(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(descriptor, text.data(), text.size());
-        if (written >= 0) {
-            text.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno == EAGAIN) {
-            wait_until_writable(descriptor);
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
 }
 
 /// Who reads may have seen enough and closed the pipe: the rest goes nowhere, and the command comes
@@ -53,10 +24,10 @@ int write_all(int descriptor, std::string_view text) {
 class Output {
   public:
     void write(std::string_view text) {
-        if (closed_) return;
-        const int error = write_all(STDOUT_FILENO, text);
+        if (closed_ || os::write_to(os::kOut, text)) return;
+        const int error = errno;
         closed_ = error == EPIPE;
-        if (error == 0 || closed_) return;
+        if (closed_) return;
         throw IoError({Word::cannot_write_output, reason(error)});
     }
 
@@ -74,25 +45,14 @@ std::optional<int> columns_in(const char* name) {
 /// COLUMNS is the shell's and of its terminal: what is piped does not look at it.
 int terminal_columns() {
     if (const auto own = columns_in("PLANTOOL_COLUMNS")) return *own;
-    if (::isatty(STDOUT_FILENO) == 0) return 0;
+    if (!os::is_terminal(os::kOut)) return 0;
     if (const auto of_shell = columns_in("COLUMNS")) return *of_shell;
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
-    return 0;
+    return os::terminal_columns();
 }
 
 std::optional<std::string> ask(std::string_view words) {
-    write_all(STDERR_FILENO, words);
-    std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    return line;
-}
-
-/// Those that this process may run on, of which `taskset` and containers leave it some.
-int usable_cores() {
-    cpu_set_t cores;
-    if (::sched_getaffinity(0, sizeof cores, &cores) == 0) return std::max(1, CPU_COUNT(&cores));
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    os::write_to(os::kErr, words);
+    return os::read_line();
 }
 
 /// A line on the terminal that counts, once it has taken a second, and goes away at the end.
@@ -113,7 +73,7 @@ class ProgressLine {
 
   private:
     static void write(std::string_view text) {
-        (void)!::write(STDERR_FILENO, text.data(), text.size());  // nobody misses it
+        os::write_to(os::kErr, text);  // nobody misses it
     }
 
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
@@ -124,22 +84,21 @@ class ProgressLine {
 }  // namespace
 
 Env process_env() {
-    std::signal(SIGPIPE, SIG_IGN);
     Env env;
     env.variable = &variable;
     env.out = [output = Output{}](std::string_view text) mutable { output.write(text); };
-    env.err = [](std::string_view text) { write_all(STDERR_FILENO, text); };  // or nobody is told
+    env.err = [](std::string_view text) { os::write_to(os::kErr, text); };  // or nobody is told
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    env.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
-    env.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
-    if (env.err_is_terminal && ::isatty(STDIN_FILENO) == 1) env.ask = &ask;
+    env.out_is_terminal = os::is_terminal(os::kOut);
+    env.err_is_terminal = os::is_terminal(os::kErr);
+    if (env.err_is_terminal && os::is_terminal(os::kIn)) env.ask = &ask;
     if (env.err_is_terminal) {
         env.progress = [line = std::make_shared<ProgressLine>()](
                            std::optional<std::int64_t> submissions, Language language) {
             line->show(submissions, language);
         };
     }
-    env.threads = usable_cores();
+    env.threads = os::usable_cores();
     env.columns = terminal_columns();
     return env;
 }

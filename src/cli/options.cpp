@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "os/terminal.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -48,7 +49,7 @@ void fill_from_environment(GlobalOptions& options, const Env& env) {
     };
     const auto fill_list = [&](std::vector<std::string>& into, const char* name) {
         if (!into.empty()) return;
-        if (auto path = env.variable(name)) into.push_back(std::move(*path));
+        if (auto path = env.variable(name)) into.push_back(os::with_slashes(std::move(*path)));
     };
     fill_list(options.plans, "PLANTOOL_PLAN");
     fill_list(options.submissions, "PLANTOOL_SUBMISSIONS");

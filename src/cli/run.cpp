@@ -8,6 +8,7 @@
 #include "cli/command_line.hpp"
 #include "cli/failure.hpp"
 #include "cli/help_page.hpp"
+#include "os/terminal.hpp"
 
 namespace plantool {
 namespace {
@@ -46,6 +47,7 @@ class Program {
         app_.footer(say(Word::help_footer, language));
         add_global_options(app_, language, options_);
         take_values_as_typed(app_);
+        take_paths_with_slashes(app_, language);
         for (const auto& command : all_commands()) {
             auto* sub =
                 app_.add_subcommand(std::string(command.name), say(command.summary, language));
@@ -56,6 +58,7 @@ class Program {
                 runner_ = command.setup(*sub, language);
                 needs_ = command.needs;
                 take_values_as_typed(*sub);
+                take_paths_with_slashes(*sub, language);
             });
         }
     }
@@ -94,6 +97,16 @@ class Program {
                 option->expected(kAll - 1, kAll);
             }
             option->allow_extra_args(false);
+        }
+    }
+
+    /// Of the options that say so by what they want, whatever the system writes between folders.
+    static void take_paths_with_slashes(CLI::App& app, Language language) {
+        for (auto* option : app.get_options()) {
+            const auto type = option->get_type_name();
+            for (const auto word : {Word::value_path, Word::value_file, Word::value_folder}) {
+                if (type == say(word, language)) option->transform(&os::with_slashes);
+            }
         }
     }
 

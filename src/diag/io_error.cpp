@@ -19,7 +19,9 @@ constexpr std::array kSystemWords = {
     SystemWord{EISDIR, [] { return Message(Word::is_folder); }},
     SystemWord{ENOTDIR, [] { return Message(Word::part_is_no_folder); }},
     SystemWord{ENOSPC, [] { return Message(Word::no_space_left); }},
+#ifdef EDQUOT  // where there are quotas
     SystemWord{EDQUOT, [] { return Message(Word::quota_used_up); }},
+#endif
     SystemWord{EFBIG, [] { return Message(Word::file_too_large); }},
     SystemWord{EROFS, [] { return Message(Word::file_system_read_only); }},
     SystemWord{EPIPE, [] { return Message(Word::nobody_reads_on); }},
@@ -45,9 +47,9 @@ Message reason(int error) {
 }
 
 Message reason(const std::error_code& error) {
-    const auto& category = error.category();
-    const bool number = category == std::generic_category() || category == std::system_category();
-    return number ? reason(error.value()) : Message::verbatim(error.message());
+    const auto condition = error.default_error_condition();  // in the numbers of POSIX
+    const bool number = condition.category() == std::generic_category();
+    return number ? reason(condition.value()) : Message::verbatim(error.message());
 }
 
 }  // namespace plantool

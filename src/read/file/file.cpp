@@ -1,9 +1,5 @@
 #include "read/file/file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <utility>
@@ -20,20 +16,6 @@ namespace {
     throw IoError({Word::cannot_open, printable(name), reason(error)});
 }
 
-/// A signal that is no concern of the file's may come in between.
-int open_again(const char* path, int flags) {
-    int descriptor = -1;
-    do {
-        descriptor = ::open(path, flags);
-    } while (descriptor < 0 && errno == EINTR);
-    return descriptor;
-}
-
-FileAsOpened as_now(const struct stat& status) {
-    return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec,
-            status.st_mtim.tv_nsec};
-}
-
 [[noreturn]] void cannot_read(const std::string& name, Message why) {
     throw IoError({Word::cannot_read, printable(name), std::move(why)});
 }
@@ -41,47 +23,34 @@ FileAsOpened as_now(const struct stat& status) {
 }  // namespace
 
 std::optional<FileFacts> facts_of(const std::string& path) {
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0 &&
-        (errno != ENOENT || ::stat(name_on_disk(path).c_str(), &status) != 0)) {
-        return std::nullopt;
-    }
-    return FileFacts{{status.st_dev, status.st_ino}, static_cast<std::uint64_t>(status.st_size)};
+    auto status = os::status_of(path);
+    if (!status && errno == ENOENT) status = os::status_of(name_on_disk(path));
+    if (!status) return std::nullopt;
+    return FileFacts{{status->device, status->number}, status->size};
 }
 
-int open_regular_file(const std::string& path, FileAsOpened& as_opened) {
-    // Without blocking: opening a FIFO would otherwise wait for somebody to write to it.
-    constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
-    int descriptor = open_again(path.c_str(), kFlags);
-    if (descriptor < 0 && errno == ENOENT) {
-        descriptor = open_again(name_on_disk(path).c_str(), kFlags);
-    }
-    if (descriptor < 0) cannot_open(path, errno);
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0) {
-        const int error = errno;
-        ::close(descriptor);
-        cannot_read(path, reason(error));
-    }
-    as_opened = as_now(status);
-    if (S_ISREG(status.st_mode)) return descriptor;
-    ::close(descriptor);
-    cannot_read(path, S_ISDIR(status.st_mode) ? Message(Word::is_folder)
-                                              : Message(Word::is_no_regular_file));
+os::Descriptor open_regular_file(const std::string& path, os::FileStatus& as_opened) {
+    auto file = os::open_to_read(path);
+    if (!file.is_open() && errno == ENOENT) file = os::open_to_read(name_on_disk(path));
+    if (!file.is_open() && errno == EISDIR) cannot_read(path, reason(EISDIR));
+    if (!file.is_open()) cannot_open(path, errno);
+    const auto status = os::status_of(file.number());
+    if (!status) cannot_read(path, reason(errno));
+    as_opened = *status;
+    if (status->kind == os::FileKind::regular) return file;
+    cannot_read(path, status->kind == os::FileKind::folder ? Message(Word::is_folder)
+                                                           : Message(Word::is_no_regular_file));
 }
 
-void require_unchanged(int descriptor, const std::string& path, const FileAsOpened& as_opened,
+void require_unchanged(int descriptor, const std::string& path, const os::FileStatus& as_opened,
                        std::uint64_t bytes_read) {
     // Files that the system makes while they are read say that they have no bytes.
     if (as_opened.size == 0 && bytes_read > 0) return;
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0) cannot_read(path, reason(errno));
-    const auto now = as_now(status);
-    if (now.size == bytes_read && now.size == as_opened.size && now.seconds == as_opened.seconds &&
-        now.nanoseconds == as_opened.nanoseconds) {
-        return;
-    }
-    cannot_read(path, {Word::changed_while_read});
+    const auto now = os::status_of(descriptor);
+    if (!now) cannot_read(path, reason(errno));
+    const bool same =
+        now->size == bytes_read && now->size == as_opened.size && now->changed == as_opened.changed;
+    if (!same) cannot_read(path, {Word::changed_while_read});
 }
 
 std::shared_ptr<const Source> read_source(const std::string& path, std::string* sha256) {
@@ -96,22 +65,20 @@ std::shared_ptr<const Source> read_source(const std::string& path, std::string* 
 }
 
 std::string read_bytes(const std::string& path, std::size_t most) {
-    FileAsOpened as_opened;
-    const int descriptor = open_regular_file(path, as_opened);
+    os::FileStatus as_opened;
+    const auto file = open_regular_file(path, as_opened);
     const auto expected = static_cast<std::size_t>(as_opened.size);
-    const std::unique_ptr<const int, void (*)(const int*)> owner(
-        &descriptor, [](const int* open) { ::close(*open); });
     std::string bytes;
     constexpr std::size_t kBlock = std::size_t{1} << 16U;
     while (bytes.size() <= most) {
         const auto size = bytes.size();
         bytes.resize(size + std::max(kBlock, expected > size ? expected - size + 1 : 0));
-        const auto got = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+        const auto got = os::read_some(file.number(), bytes.data() + size, bytes.size() - size);
         const int error = errno;
-        bytes.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got > 0 || (got < 0 && error == EINTR)) continue;
+        bytes.resize(size + static_cast<std::size_t>(std::max<std::ptrdiff_t>(got, 0)));
         if (got < 0) cannot_read(path, reason(error));
-        require_unchanged(descriptor, path, as_opened, bytes.size());
+        if (got > 0) continue;
+        require_unchanged(file.number(), path, as_opened, bytes.size());
         return bytes;
     }
     cannot_read(path, {Word::larger_than_readable, most});

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "diag/source.hpp"
+#include "os/descriptor.hpp"
 
 namespace plantool {
 
@@ -31,20 +32,13 @@ struct FileFacts {
 /// Nothing when there is no such file.
 std::optional<FileFacts> facts_of(const std::string& path);
 
-/// What a file that is open was like when its reading began.
-struct FileAsOpened {
-    std::uint64_t size = 0;    ///< bytes, by the system; 0 for some files that have more
-    std::int64_t seconds = 0;  ///< when it was changed last
-    std::int64_t nanoseconds = 0;
-};
+/// A regular file, and what it is like before it is read. Throws IoError when it is none or cannot
+/// be opened.
+os::Descriptor open_regular_file(const std::string& path, os::FileStatus& as_opened);
 
-/// A descriptor of a regular file, for the caller to close. Throws IoError when it is none or
-/// cannot be opened.
-int open_regular_file(const std::string& path, FileAsOpened& as_opened);
-
-/// Throws IoError where the file that was read to its end is not what it was when that began: the
-/// half of the old and the half of the new are no answer.
-void require_unchanged(int descriptor, const std::string& path, const FileAsOpened& as_opened,
+/// Throws IoError where the file that was read to its end is not what it was when that began: half
+/// of the old and half of the new are no answer.
+void require_unchanged(int descriptor, const std::string& path, const os::FileStatus& as_opened,
                        std::uint64_t bytes_read);
 
 /// The text of a regular file, without a byte-order mark at its start. `sha256`, where it is given,

@@ -1,20 +1,13 @@
 #include "read/file/name_forms.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <string_view>
 
+#include "os/descriptor.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
 namespace {
-
-bool is_there(const std::string& path) {
-    struct stat status {};
-    return ::lstat(path.c_str(), &status) == 0 || errno != ENOENT;
-}
 
 bool has_forms(std::string_view text) {
     const bool ascii = std::all_of(text.begin(), text.end(),
@@ -25,21 +18,21 @@ bool has_forms(std::string_view text) {
 }  // namespace
 
 std::string name_on_disk(const std::string& path) {
-    if (!has_forms(path) || is_there(path)) return path;
+    if (!has_forms(path) || os::may_be_there(path)) return path;
     std::string found;
     for (std::size_t at = 0; at < path.size();) {
         const auto end = std::min(path.find('/', at), path.size());
         const auto name = path.substr(at, end - at);
         const auto slash = path.substr(end, end < path.size() ? 1 : 0);
         at = end + slash.size();
-        if (!name.empty() && has_forms(name) && !is_there(found + name)) {
+        if (!name.empty() && has_forms(name) && !os::may_be_there(found + name)) {
             const auto composed = to_nfc(name);
             const auto apart = to_nfd(name);
-            if (is_there(found + composed)) {
+            if (os::may_be_there(found + composed)) {
                 found += composed + slash;
                 continue;
             }
-            if (!is_there(found + apart)) return path;
+            if (!os::may_be_there(found + apart)) return path;
             found += apart + slash;
             continue;
         }

@@ -1,7 +1,5 @@
 #include "read/file/stream.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -35,31 +33,22 @@ int count_lines(std::string_view text) {
 
 }  // namespace
 
-Stream::Stream(const std::string& path, bool hashed) : owned_(true), name_(path) {
+Stream::Stream(const std::string& path, bool hashed) : name_(path) {
     if (hashed) digest_.emplace();
-    descriptor_ = open_regular_file(path, as_opened_);
+    file_ = open_regular_file(path, as_opened_);
+    descriptor_ = file_.number();
 }
 
 Stream::Stream(int descriptor, std::string name)
-    : descriptor_(descriptor), owned_(false), name_(std::move(name)) {}
-
-Stream::~Stream() {
-    if (owned_) ::close(descriptor_);
-}
+    : descriptor_(descriptor), name_(std::move(name)) {}
 
 std::size_t Stream::read_bytes(char* to, std::size_t most) {
-    while (true) {
-        const auto got = ::read(descriptor_, to, most);
-        if (got >= 0) {
-            bytes_read_ += static_cast<std::size_t>(got);
-            if (got == 0 && owned_) {
-                require_unchanged(descriptor_, name_, as_opened_, bytes_read_);
-            }
-            return static_cast<std::size_t>(got);
-        }
-        if (errno == EINTR) continue;
-        throw IoError({Word::cannot_read, printable(name_), reason(errno)});
-    }
+    const auto got = os::read_some(descriptor_, to, most);
+    if (got < 0) throw IoError({Word::cannot_read, printable(name_), reason(errno)});
+    bytes_read_ += static_cast<std::size_t>(got);
+    const bool at_end = got == 0 && most > 0;
+    if (at_end && file_.is_open()) require_unchanged(descriptor_, name_, as_opened_, bytes_read_);
+    return static_cast<std::size_t>(got);
 }
 
 /// What there is, as UTF-8; 0 at the end.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/source.hpp"
+#include "os/descriptor.hpp"
 #include "read/file/file.hpp"
 #include "read/file/sha256.hpp"
 #include "text/utf16.hpp"
@@ -21,7 +22,6 @@ class Stream {
     explicit Stream(const std::string& path, bool hashed = false);
     /// Standard input, for the descriptor 0.
     Stream(int descriptor, std::string name);
-    ~Stream();
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
 
@@ -55,10 +55,10 @@ class Stream {
     // Small enough for a core to keep at hand, large enough that handing it over costs nothing.
     static constexpr std::size_t kUsualBlock = std::size_t{1} << 18U;
 
+    os::Descriptor file_;  ///< none for standard input
     int descriptor_ = -1;
-    bool owned_;
     std::string name_;
-    FileAsOpened as_opened_;
+    os::FileStatus as_opened_;
     std::uint64_t bytes_read_ = 0;
     std::size_t largest_ = kLargestWholeFile;
     std::optional<Sha256> digest_;

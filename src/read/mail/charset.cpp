@@ -1,12 +1,10 @@
 #include "read/mail/charset.hpp"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <optional>
 
+#include "os/known_charset.hpp"
 #include "text/legacy.hpp"
 #include "text/utf16.hpp"
 #include "text/utf8.hpp"
@@ -46,32 +44,15 @@ bool is_western(std::string_view charset) {
     return std::find(kNames.begin(), kNames.end(), charset) != kNames.end();
 }
 
-/// By the C library, where it has the set.
+/// By the system, where it has the set.
 std::optional<std::string> converted(std::string_view bytes, const std::string& charset) {
     constexpr std::size_t kLongestName = 40;
     const bool odd =
         charset.size() > kLongestName ||
         charset.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:.") != std::string::npos;
     if (odd) return std::nullopt;
-    auto* const how = ::iconv_open("UTF-8", charset.c_str());
-    if (how == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-    std::string out;
-    std::array<char, 4096> buffer{};
-    std::string in(bytes);
-    char* next = in.data();
-    std::size_t left = in.size();
-    while (left > 0) {
-        char* to = buffer.data();
-        std::size_t room = buffer.size();
-        const auto state = ::iconv(how, &next, &left, &to, &room);
-        out.append(buffer.data(), buffer.size() - room);
-        if (state != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
-        append_code_point(out, 0xFFFD);  // a byte that means nothing
-        ++next;
-        --left;
-    }
-    ::iconv_close(how);
-    return with_valid_utf8(out);
+    const auto known = os::from_charset(bytes, charset);
+    return known ? std::optional(with_valid_utf8(*known)) : std::nullopt;
 }
 
 std::string guessed(std::string_view bytes) {

@@ -62,21 +62,22 @@ fs::path follow_links(const fs::path& shown) {
 }
 
 /// One descriptor for all files of a folder: there may be thousands of letters.
-std::shared_ptr<const Descriptor> open_folder(const fs::path& shown, const fs::path& folder) {
+std::shared_ptr<const os::Descriptor> open_folder(const fs::path& shown, const fs::path& folder) {
     static std::mutex mutex;
-    static std::map<std::pair<dev_t, ino_t>, std::weak_ptr<const Descriptor>> opened;
+    static std::map<std::pair<dev_t, ino_t>, std::weak_ptr<const os::Descriptor>> opened;
     constexpr int kFlags = O_DIRECTORY | O_CLOEXEC;
-    Descriptor one(::open(folder.c_str(), O_RDONLY | kFlags));
+    os::Descriptor one(::open(folder.c_str(), O_RDONLY | kFlags));
     // One may be written into that may not be listed.
-    if (!one && errno == EACCES) one = Descriptor(::open(folder.c_str(), O_PATH | kFlags));
+    if (!one.is_open() && errno == EACCES)
+        one = os::Descriptor(::open(folder.c_str(), O_PATH | kFlags));
     struct stat status {};
-    if (!one || ::fstat(one.get(), &status) != 0) {
+    if (!one.is_open() || ::fstat(one.number(), &status) != 0) {
         fail(shown, Message(Word::its_folder, printable(folder.string()), reason(errno)));
     }
     const std::lock_guard guard(mutex);
     auto& known = opened[{status.st_dev, status.st_ino}];
     auto shared = known.lock();
-    if (!shared) known = shared = std::make_shared<const Descriptor>(std::move(one));
+    if (!shared) known = shared = std::make_shared<const os::Descriptor>(std::move(one));
     return shared;
 }
 
@@ -139,8 +140,8 @@ AtomicFile::AtomicFile(const fs::path& target) : shown_(target) {
     folder_path_ = fs::canonical(folder, error);
     if (error) fail(shown_, Message(Word::its_folder, printable(folder.string()), reason(error)));
     name_ = path.filename().string();
-    require_replaceable(shown_, folder_->get(), name_);
-    tidy_folder(folder_->get());
+    require_replaceable(shown_, folder_->number(), name_);
+    tidy_folder(folder_->number());
     create();
     try {
         keep_permissions();
@@ -156,40 +157,40 @@ AtomicFile::~AtomicFile() {
 
 void AtomicFile::create() {
     constexpr mode_t kMode = 0666;
-    file_ = Descriptor(::openat(folder_->get(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kMode));
-    if (file_ && !leads_to_itself(file_.get())) file_.close();
-    while (!file_) {
+    file_ = os::Descriptor(::openat(folder_->number(), ".", O_TMPFILE | O_RDWR | O_CLOEXEC, kMode));
+    if (file_.is_open() && !leads_to_itself(file_.number())) file_.close();
+    while (!file_.is_open()) {
         temporary_ = temporary_name();
         path_ = folder_path_ / temporary_;
         // Listed before it is there: a signal between the two finds nothing to unlink.
         slot_ = list_unfinished(path_.string());
         constexpr int kFlags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC;
-        file_ = Descriptor(::openat(folder_->get(), temporary_.c_str(), kFlags, kMode));
+        file_ = os::Descriptor(::openat(folder_->number(), temporary_.c_str(), kFlags, kMode));
         const int error = errno;
         wait_if_ending(path_);
-        if (file_) break;
+        if (file_.is_open()) break;
         strike_off(slot_);
         temporary_.clear();
         if (error != EEXIST && error != EINTR) fail(shown_, error);
     }
     // Others see by it that it is not left over.
-    (void)::flock(file_.get(), LOCK_EX | LOCK_NB);
-    if (leads_to_itself(file_.get())) path_ = path_of(file_.get());
+    (void)::flock(file_.number(), LOCK_EX | LOCK_NB);
+    if (leads_to_itself(file_.number())) path_ = path_of(file_.number());
 }
 
 void AtomicFile::keep_permissions() {
     struct stat status {};
     // A new file: the umask has had its say.
-    if (::fstatat(folder_->get(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+    if (::fstatat(folder_->number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return;
     // Only root may give a file away; for others it is theirs, as with any editor.
-    const bool kept_owner = ::fchown(file_.get(), status.st_uid, status.st_gid) == 0;
+    const bool kept_owner = ::fchown(file_.number(), status.st_uid, status.st_gid) == 0;
     const mode_t mask = kept_owner ? 07777 : 0777;  // no set-user-ID for another's sake
-    if (::fchmod(file_.get(), status.st_mode & mask) != 0) fail(shown_, errno);
+    if (::fchmod(file_.number(), status.st_mode & mask) != 0) fail(shown_, errno);
 }
 
 void AtomicFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto written = ::write(file_.get(), bytes.data(), bytes.size());
+        const auto written = ::write(file_.number(), bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) fail(shown_, errno);
         bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -197,15 +198,15 @@ void AtomicFile::write(std::string_view bytes) {
 }
 
 void AtomicFile::finish() {
-    while (::fsync(file_.get()) != 0) {
+    while (::fsync(file_.number()) != 0) {
         if (errno != EINTR) fail(shown_, errno);
     }
 }
 
 bool AtomicFile::is_as_target() const {
-    const Descriptor there(
-        ::openat(folder_->get(), name_.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    return there && is_same(file_.get(), there.get());
+    const os::Descriptor there(
+        ::openat(folder_->number(), name_.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    return there.is_open() && is_same(file_.number(), there.number());
 }
 
 /// The name that it has, or one that it may be given.
@@ -215,8 +216,8 @@ std::string AtomicFile::name_to_be() const {
 
 void AtomicFile::give_name(const std::string& name) {
     if (!temporary_.empty()) return;
-    const auto own = path_of(file_.get());
-    if (::linkat(AT_FDCWD, own.c_str(), folder_->get(), name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+    const auto own = path_of(file_.number());
+    if (::linkat(AT_FDCWD, own.c_str(), folder_->number(), name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
         fail(shown_, errno);
     }
     temporary_ = name;
@@ -226,16 +227,17 @@ void AtomicFile::give_name(const std::string& name) {
 bool AtomicFile::put_where_nothing_is() {
     int done = -1;
     if (temporary_.empty()) {
-        done = ::linkat(AT_FDCWD, path_of(file_.get()).c_str(), folder_->get(), name_.c_str(),
+        done = ::linkat(AT_FDCWD, path_of(file_.number()).c_str(), folder_->number(), name_.c_str(),
                         AT_SYMLINK_FOLLOW);
     } else {
-        done = ::renameat2(folder_->get(), temporary_.c_str(), folder_->get(), name_.c_str(),
+        done = ::renameat2(folder_->number(), temporary_.c_str(), folder_->number(), name_.c_str(),
                            RENAME_NOREPLACE);
         const bool unknown = done != 0 && (errno == EINVAL || errno == ENOSYS);
         struct stat status {};
         if (unknown &&
-            ::fstatat(folder_->get(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-            done = ::renameat(folder_->get(), temporary_.c_str(), folder_->get(), name_.c_str());
+            ::fstatat(folder_->number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+            done =
+                ::renameat(folder_->number(), temporary_.c_str(), folder_->number(), name_.c_str());
         } else if (unknown) {
             return false;
         }
@@ -249,7 +251,7 @@ void AtomicFile::commit() {
     if (commit_if_free()) return;
     const TakingPlace now;
     give_name(name_to_be());
-    if (::renameat(folder_->get(), temporary_.c_str(), folder_->get(), name_.c_str()) != 0) {
+    if (::renameat(folder_->number(), temporary_.c_str(), folder_->number(), name_.c_str()) != 0) {
         fail(shown_, errno);
     }
     settle();
@@ -275,11 +277,11 @@ void AtomicFile::settle() {
 /// That a new name also survives a power cut is as much as can be asked of file systems that can
 /// sync a folder at all.
 void AtomicFile::sync_folder() const {
-    ::fsync(folder_->get());
+    ::fsync(folder_->number());
 }
 
 void AtomicFile::discard() noexcept {
-    if (!temporary_.empty()) ::unlinkat(folder_->get(), temporary_.c_str(), 0);
+    if (!temporary_.empty()) ::unlinkat(folder_->number(), temporary_.c_str(), 0);
     temporary_.clear();
     strike_off(slot_);
     slot_ = kUnlisted;

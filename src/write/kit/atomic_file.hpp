@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "write/kit/descriptor.hpp"
+#include "os/descriptor.hpp"
 
 namespace plantool {
 
@@ -62,9 +62,9 @@ class AtomicFile {
 
     std::filesystem::path shown_;  ///< as the user wrote it
     std::filesystem::path folder_path_;
-    std::string name_;                          ///< of the target, in the folder
-    std::shared_ptr<const Descriptor> folder_;  ///< of all files in it
-    Descriptor file_;
+    std::string name_;                              ///< of the target, in the folder
+    std::shared_ptr<const os::Descriptor> folder_;  ///< of all files in it
+    os::Descriptor file_;
     std::filesystem::path path_;
     std::string temporary_;  ///< the file's name in the folder until it has its own; mostly none
     int slot_ = -1;          ///< in the table of unfinished files

@@ -143,14 +143,14 @@ void FileSet::commit() {
     for (const auto& [folder, file] : folders) locks.emplace_back(folder);
 
     const TakingPlace now;
-    const int first_folder = first.folder_->get();
+    const int first_folder = first.folder_->number();
     std::vector<Place> places;
     std::vector<Placement> placements;
     for (const auto& file : files_) {
         struct stat status {};
-        if (::fstat(file->file_.get(), &status) != 0) fail(file->target(), errno);
+        if (::fstat(file->file_.number(), &status) != 0) fail(file->target(), errno);
         const auto& place = places.emplace_back(
-            Place{file->folder_->get(), file->name_to_be(), file->name_, &file->target()});
+            Place{file->folder_->number(), file->name_to_be(), file->name_, &file->target()});
         const auto way = file->folder().lexically_relative(first.folder());
         placements.push_back(
             {status.st_ino, (way / place.temporary).string(), (way / place.target).string()});

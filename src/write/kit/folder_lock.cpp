@@ -9,7 +9,7 @@
 #include <mutex>
 #include <utility>
 
-#include "write/kit/descriptor.hpp"
+#include "os/descriptor.hpp"
 
 namespace plantool {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using Identity = std::pair<std::uint64_t, std::uint64_t>;
 
 struct Held {
-    Descriptor folder;
+    os::Descriptor folder;
     int times = 0;
 };
 
@@ -38,8 +38,8 @@ Identity identity_of(int folder) {
 }
 
 /// A lock belongs to the opening, so each has one of its own.
-Descriptor open_again(int folder) {
-    return Descriptor(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+os::Descriptor open_again(int folder) {
+    return os::Descriptor(::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
 bool lock_now(int folder, int how) {
@@ -53,8 +53,8 @@ bool lock_now(int folder, int how) {
 }  // namespace
 
 FolderLock::FolderLock(const std::filesystem::path& folder, const std::function<void()>& waits) {
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened) lock(opened.get(), waits);
+    const os::Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.is_open()) lock(opened.number(), waits);
 }
 
 FolderLock::FolderLock(int folder) {
@@ -68,13 +68,13 @@ void FolderLock::lock(int folder, const std::function<void()>& waits) {
     auto& held = all.held[identity];
     if (held.times == 0) {
         held.folder = open_again(folder);
-        if (!held.folder) {
+        if (!held.folder.is_open()) {
             all.held.erase(identity);
             return;
         }
-        if (!lock_now(held.folder.get(), LOCK_EX | LOCK_NB)) {
+        if (!lock_now(held.folder.number(), LOCK_EX | LOCK_NB)) {
             if (waits) waits();
-            lock_now(held.folder.get(), LOCK_EX);
+            lock_now(held.folder.number(), LOCK_EX);
         }
     }
     ++held.times;
@@ -99,7 +99,7 @@ bool FolderLock::is_free(int folder) {
     const std::lock_guard guard(all.mutex);
     if (all.held.count(identity_of(folder)) > 0) return true;
     const auto own = open_again(folder);
-    return own && lock_now(own.get(), LOCK_EX | LOCK_NB);
+    return own.is_open() && lock_now(own.number(), LOCK_EX | LOCK_NB);
 }
 
 }  // namespace plantool

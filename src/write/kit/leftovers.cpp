@@ -19,7 +19,7 @@
 #include <tuple>
 #include <utility>
 
-#include "write/kit/descriptor.hpp"
+#include "os/descriptor.hpp"
 #include "write/kit/folder_lock.hpp"
 
 namespace plantool {
@@ -48,12 +48,13 @@ bool is_ours(std::string_view name, std::string_view ending) {
 
 /// Open, where it is a regular file of the user for whom the program runs: in a folder that others
 /// may write into, what they put there is not acted upon.
-Descriptor open_own(int folder, const std::string& name) {
-    Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+os::Descriptor open_own(int folder, const std::string& name) {
+    os::Descriptor file(
+        ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status {};
-    if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
         status.st_uid != ::geteuid()) {
-        return {};
+        return os::Descriptor();
     }
     return file;
 }
@@ -92,8 +93,8 @@ std::vector<Placement> placements_in(const std::string& text) {
 
 void finish(int folder, const std::string& list, bool confirmed) {
     const auto file = open_own(folder, list);
-    if (!file) return;
-    const auto text = text_of(file.get());
+    if (!file.is_open()) return;
+    const auto text = text_of(file.number());
     if (!text) return;
     for (const auto& one : placements_in(*text)) {
         struct stat status {};
@@ -113,7 +114,8 @@ void finish(int folder, const std::string& list, bool confirmed) {
 /// Whoever writes it has it locked.
 void remove_if_nobodys(int folder, const std::string& name) {
     const auto file = open_own(folder, name);
-    if (file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlinkat(folder, name.c_str(), 0);
+    if (file.is_open() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
+        ::unlinkat(folder, name.c_str(), 0);
 }
 
 std::vector<std::string> names_in(int folder) {
@@ -182,11 +184,11 @@ std::string write_placements(int folder, const std::vector<Placement>& placement
     add(kEnd);
     text += '\0';
     auto name = random_name(kUnconfirmed);
-    const Descriptor file(
+    const os::Descriptor file(
         ::openat(folder, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file) throw std::system_error(errno, std::generic_category());
+    if (!file.is_open()) throw std::system_error(errno, std::generic_category());
     try {
-        write_synced(file.get(), text);
+        write_synced(file.number(), text);
     } catch (const std::system_error&) {
         ::unlinkat(folder, name.c_str(), 0);
         throw;
@@ -216,8 +218,8 @@ void tidy_folder(int folder) {
 }
 
 void tidy_folder(const std::filesystem::path& folder) {
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened) tidy_folder(opened.get());
+    const os::Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (opened.is_open()) tidy_folder(opened.number());
 }
 
 }  // namespace plantool

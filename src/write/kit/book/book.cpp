@@ -1,8 +1,6 @@
 #include "write/kit/book/book.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <cstddef>
 #include <new>
@@ -76,7 +74,7 @@ Book::Book(const std::filesystem::path& file, const std::filesystem::path& folde
     lxw_workbook_options options{};
     options.tmpdir = temporary.data();
     require_room(kRoomForSheet);
-    workbook_ = workbook_new_opt(file.c_str(), &options);
+    workbook_ = workbook_new_opt(file.generic_string().c_str(), &options);
     if (workbook_ == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     // Cells that nobody wrote to, and the row and column headings, have the first format.
     auto* normal = STAILQ_FIRST(workbook_->formats);
@@ -89,18 +87,6 @@ Book::Book(const std::filesystem::path& file, const std::filesystem::path& folde
 
 Book::~Book() {
     if (workbook_ != nullptr) lxw_workbook_free(workbook_);
-}
-
-Hush::Hush() : kept_(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)) {
-    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (kept_ >= 0 && nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
-    if (nowhere >= 0) ::close(nowhere);
-}
-
-Hush::~Hush() {
-    if (kept_ < 0) return;
-    ::dup2(kept_, STDERR_FILENO);
-    ::close(kept_);
 }
 
 void Book::check(lxw_error error) const {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "core/time/date.hpp"
+#include "os/terminal.hpp"
 #include "text/labels.hpp"
 #include "write/kit/book/book_style.hpp"
 #include "write/kit/book/sheet.hpp"
@@ -24,19 +25,6 @@ struct Properties {
     std::string company;
     std::string comments;
     Day created;  ///< at 00:00
-};
-
-/// Keeps what libraries say on standard error from the terminal as long as it lives: their errors
-/// are told in this program's words. Nobody else may be writing there.
-class Hush {
-  public:
-    Hush();
-    ~Hush();
-    Hush(const Hush&) = delete;
-    Hush& operator=(const Hush&) = delete;
-
-  private:
-    int kept_;  ///< a descriptor of the true standard error
 };
 
 class Book {
@@ -66,7 +54,8 @@ class Book {
     void check(lxw_error error) const;
 
   private:
-    Hush hush_;
+    // Errors of the library are told in this program's words. Nobody else may be writing there.
+    os::Hush hush_;
     lxw_workbook* workbook_;
     std::filesystem::path target_;
     Language language_;

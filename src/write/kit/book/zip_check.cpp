@@ -1,7 +1,5 @@
 #include "write/kit/book/zip_check.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
 #include <zlib.h>
 
 #include <cerrno>
@@ -11,6 +9,7 @@
 #include <vector>
 
 #include "diag/io_error.hpp"
+#include "os/descriptor.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -119,20 +118,18 @@ bool is_sound(std::string_view zip, const Entry& entry) {
 }
 
 std::string read_back(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const auto opened = os::open_to_read(file.generic_string());
+    if (!opened.is_open()) throw IoError(reason(errno));
     std::string bytes;
     constexpr std::size_t kChunk = std::size_t{1} << 16U;
-    int error = descriptor < 0 ? errno : 0;
-    while (error == 0) {
+    while (true) {
         const auto before = bytes.size();
         bytes.resize(before + kChunk);
-        const auto got = ::read(descriptor, bytes.data() + before, kChunk);
-        bytes.resize(before + static_cast<std::size_t>(got < 0 ? 0 : got));
+        const auto got = os::read_some(opened.number(), bytes.data() + before, kChunk);
+        if (got < 0) throw IoError(reason(errno));
+        bytes.resize(before + static_cast<std::size_t>(got));
         if (got == 0) break;
-        if (got < 0 && errno != EINTR) error = errno;
     }
-    if (descriptor >= 0) ::close(descriptor);
-    if (error != 0) throw IoError(reason(error));
     return bytes;
 }
 

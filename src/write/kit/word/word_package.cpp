@@ -19,7 +19,7 @@ constexpr uLong kFirstDay = (1UL << 21U) | (1UL << 16U);
 class Zip {
   public:
     explicit Zip(const AtomicFile& file)
-        : file_(file), zip_(zipOpen64(file.path().c_str(), APPEND_STATUS_CREATE)) {
+        : file_(file), zip_(zipOpen64(file.path().generic_string().c_str(), APPEND_STATUS_CREATE)) {
         if (zip_ == nullptr) fail();
     }
     ~Zip() {

@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "diag/io_error.hpp"
+#include "os/descriptor.hpp"
 #include "write/kit/atomic_file.hpp"
-#include "write/kit/descriptor.hpp"
 #include "write/kit/file_set.hpp"
 #include "write/kit/folder_lock.hpp"
 #include "write/kit/leftovers.hpp"
@@ -81,8 +81,8 @@ std::uint64_t number_of(const fs::path& path) {
 
 /// Writes the list as a program that was killed would have left it.
 void leave_list(const fs::path& folder, const std::vector<Placement>& placements) {
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY));
-    confirm_placements(opened.get(), write_placements(opened.get(), placements));
+    const os::Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY));
+    confirm_placements(opened.number(), write_placements(opened.number(), placements));
 }
 
 }  // namespace
@@ -246,10 +246,10 @@ TEST_CASE("a list that was not confirmed is taken back, in other folders too") {
     folder.put("a", "old");
     folder.put(one.c_str(), "new");
     folder.put(two.c_str(), "new");
-    const Descriptor opened(::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY));
-    write_placements(opened.get(), {{number_of(folder / one.c_str()), one, "a"},
-                                    {number_of(folder / two.c_str()), two, "sub/b"},
-                                    {1, "sub/.plantool-0000000000000003.tmp", "sub/c"}});
+    const os::Descriptor opened(::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY));
+    write_placements(opened.number(), {{number_of(folder / one.c_str()), one, "a"},
+                                       {number_of(folder / two.c_str()), two, "sub/b"},
+                                       {1, "sub/.plantool-0000000000000003.tmp", "sub/c"}});
     tidy_folder(folder.path());
     CHECK(folder.content() == Content{{"a", "old"}, {"sub", "(folder)"}});
 }
@@ -291,8 +291,8 @@ TEST_CASE("a folder is locked for one process, and again for who has it") {
     REQUIRE(child >= 0);
     if (child == 0) {
         // The registry came along; a program of its own would not have it.
-        const Descriptor opened(::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY));
-        const bool free = ::flock(opened.get(), LOCK_EX | LOCK_NB) == 0;
+        const os::Descriptor opened(::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY));
+        const bool free = ::flock(opened.number(), LOCK_EX | LOCK_NB) == 0;
         ::_exit(free ? 1 : 0);
     }
     int status = 0;
