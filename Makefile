@@ -51,7 +51,7 @@ test: build-dev ## Build for development and run every test
 	env -u UPDATE ctest --preset dev
 
 .PHONY: check
-check: targets format-check tidy asan tsan test-release contrib ## What CI checks beyond `make test`
+check: targets format-check tidy asan test-release contrib ## What CI checks beyond `make test`
 
 .PHONY: targets
 targets: ## Try that every target works in a fresh clone of HEAD

@@ -25,7 +25,7 @@ os::ProgramAnswer ask_for_text(std::string_view bytes, const std::string& progra
 OrUnreadable<PaperText> read_pdf(std::string_view bytes, const std::string& program) {
     if (bytes.size() > kLargestPaper) return UnreadablePaper{Unreadable::too_large, "64 MiB"};
     const auto answer = ask_for_text(bytes, program);
-    if (answer.cut) return UnreadablePaper{Unreadable::too_large, {}};
+    if (answer.cut) return UnreadablePaper{Unreadable::too_large, "256 MiB"};
     if (answer.status == os::ProgramAnswer::kNotFound) {
         return UnreadablePaper{Unreadable::no_program, "pdftotext"};
     }
