@@ -55,7 +55,7 @@ void refuse_to_overwrite(const std::vector<NewFile>& files, Message help) {
         tidy_folder(folder_of(file.path));
         const auto path = obstacle(file.path);
         if (!path) continue;
-        const auto shown = printable(path->string());
+        const auto shown = printable(path->generic_string());
         if (std::find(found.begin(), found.end(), shown) == found.end()) found.push_back(shown);
     }
     if (found.empty()) return;

@@ -79,7 +79,7 @@ void lock_plans(Session& session, const GlobalOptions& options, const Env& env) 
         session.locks.emplace_back(folder, [&] {
             if (options.quiet) return;
             env.err(fmt::format("plantool: {}\n", say(Word::folder_is_busy, session.language,
-                                                      printable(folder.string()))));
+                                                      printable(folder.generic_string()))));
         });
     }
 }

@@ -26,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& shown, Message why) {
-    throw IoError({Word::cannot_write, printable(shown.string()), std::move(why)});
+    throw IoError({Word::cannot_write, printable(shown.generic_string()), std::move(why)});
 }
 
 [[noreturn]] void fail(const fs::path& shown, int error) {
@@ -52,7 +52,7 @@ fs::path follow_links(const fs::path& shown) {
     for (int links = 0; fs::is_symlink(fs::symlink_status(path, error)); ++links) {
         if (links == kMostLinks) fail(shown, ELOOP);
         if (!may_be_followed(path)) {
-            fail(shown, Message(Word::link_of_another, printable(path.string())));
+            fail(shown, Message(Word::link_of_another, printable(path.generic_string())));
         }
         const auto next = fs::read_symlink(path, error);
         if (error) fail(shown, reason(error));
@@ -72,7 +72,7 @@ std::shared_ptr<const os::Descriptor> open_folder(const fs::path& shown, const f
         one = os::Descriptor(::open(folder.c_str(), O_PATH | kFlags));
     struct stat status {};
     if (!one.is_open() || ::fstat(one.number(), &status) != 0) {
-        fail(shown, Message(Word::its_folder, printable(folder.string()), reason(errno)));
+        fail(shown, Message(Word::its_folder, printable(folder.generic_string()), reason(errno)));
     }
     const std::lock_guard guard(mutex);
     auto& known = opened[{status.st_dev, status.st_ino}];
@@ -138,8 +138,9 @@ AtomicFile::AtomicFile(const fs::path& target) : shown_(target) {
     folder_ = open_folder(shown_, folder);
     std::error_code error;
     folder_path_ = fs::canonical(folder, error);
-    if (error) fail(shown_, Message(Word::its_folder, printable(folder.string()), reason(error)));
-    name_ = path.filename().string();
+    if (error)
+        fail(shown_, Message(Word::its_folder, printable(folder.generic_string()), reason(error)));
+    name_ = path.filename().generic_string();
     require_replaceable(shown_, folder_->number(), name_);
     tidy_folder(folder_->number());
     create();
@@ -163,7 +164,7 @@ void AtomicFile::create() {
         temporary_ = temporary_name();
         path_ = folder_path_ / temporary_;
         // Listed before it is there: a signal between the two finds nothing to unlink.
-        slot_ = list_unfinished(path_.string());
+        slot_ = list_unfinished(path_.generic_string());
         constexpr int kFlags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC;
         file_ = os::Descriptor(::openat(folder_->number(), temporary_.c_str(), kFlags, kMode));
         const int error = errno;

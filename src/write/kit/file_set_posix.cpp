@@ -32,7 +32,7 @@ struct Place {
 };
 
 [[noreturn]] void fail(const fs::path& shown, int error) {
-    throw IoError({Word::cannot_write, printable(shown.string()), reason(error)});
+    throw IoError({Word::cannot_write, printable(shown.generic_string()), reason(error)});
 }
 
 bool is_there(const Place& place) {
@@ -152,8 +152,8 @@ void FileSet::commit() {
         const auto& place = places.emplace_back(
             Place{file->folder_->number(), file->name_to_be(), file->name_, &file->target()});
         const auto way = file->folder().lexically_relative(first.folder());
-        placements.push_back(
-            {status.st_ino, (way / place.temporary).string(), (way / place.target).string()});
+        placements.push_back({status.st_ino, (way / place.temporary).generic_string(),
+                              (way / place.target).generic_string()});
     }
     List list(first_folder);
     try {
