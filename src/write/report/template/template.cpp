@@ -151,13 +151,11 @@ class Checker {
     /// Once that is of use, such as each unit beside each task. The time grows as a power of how
     /// often it is done.
     bool crosses(const TemplateKey& list) const {
-        for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-            if (scope->keys == nullptr) continue;
-            const auto* const first = scope->keys->data();
-            return std::less<>()(&list, first) ||
-                   !std::less<>()(&list, first + scope->keys->size());
-        }
-        return false;
+        // The outermost scope has keys.
+        const auto inner = std::find_if(scopes_.rbegin(), scopes_.rend(),
+                                        [](const Scope& scope) { return scope.keys != nullptr; });
+        const auto* const first = inner->keys->data();
+        return std::less<>()(&list, first) || !std::less<>()(&list, first + inner->keys->size());
     }
     Crossing crossing_around() const {
         auto out = Crossing::none;
