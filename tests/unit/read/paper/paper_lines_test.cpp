@@ -37,8 +37,10 @@ TEST_CASE("a line begins with words as names are the same: folded, and at the en
         {"", "Số", false},
     }};
     for (const auto& [line, words, begins] : kCases) {
-        CAPTURE(line);
-        CAPTURE(words);
+        const std::string_view shown = line;
+        CAPTURE(shown);
+        const std::string_view sought = words;
+        CAPTURE(sought);
         CHECK(begins_with_words(line, words) == begins);
     }
 }
