@@ -11,6 +11,7 @@
 #include "diag/io_error.hpp"
 #include "read/file/name_forms.hpp"
 #include "read/file/sha256.hpp"
+#include "read/submission/reading.hpp"
 
 namespace plantool {
 namespace {
@@ -28,26 +29,6 @@ bool is_sha256(const std::string& text) {
     return text.size() == 64 && std::all_of(text.begin(), text.end(), [](char c) {
                return std::isxdigit(static_cast<unsigned char>(c)) != 0;
            });
-}
-
-void check_hash(const Attachment& attachment, const fs::path& path, const std::string& at,
-                Diagnostics& diagnostics) {
-    const auto written = lower(std::string(attachment.sha256.value));
-    if (!is_sha256(written)) {
-        diagnostics.add({Code::s_bad_value,
-                         attachment.sha256.span,
-                         {Word::no_sha, attachment.sha256.value},
-                         {Word::write_sha},
-                         at + "/sha256"});
-        return;
-    }
-    const auto actual = sha256_of_file(path.generic_string());
-    if (actual == written) return;
-    diagnostics.add({Code::s_attachment_changed,
-                     attachment.sha256.span,
-                     {Word::attachment_changed, attachment.file.value},
-                     {Word::attachment_has_sha, actual},
-                     at + "/sha256"});
 }
 
 /// Whether the one path leads to somewhere below the other; of both it is known what they are.
@@ -70,55 +51,88 @@ bool stays_within(const fs::path& written, const fs::path& path, const fs::path&
 
 class Checking {
   public:
-    Checking(fs::path folder, fs::path below, Diagnostics& diagnostics)
-        : folder_(std::move(folder)), below_(std::move(below)), diagnostics_(diagnostics) {}
+    Checking(AttachmentFolders folders, const AttachmentLook& look, Diagnostics& diagnostics)
+        : folders_(std::move(folders)), look_(look), diagnostics_(diagnostics) {}
 
     void check(const Attachment& attachment, const std::string& at) {
-        const fs::path written(attachment.file.value);
-        const auto path = fs::path(name_on_disk((folder_ / written).generic_string()));
+        using State = AttachedFile::State;
+        const auto written = lower(std::string(attachment.sha256.value));
+        const auto& name = attachment.file.value;
+        const auto file = look_(folders_, std::string(name), is_sha256(written));
         const auto report = [&](Message message, Message help) {
             diagnostics_.add({Code::s_attachment_missing, attachment.file.span, std::move(message),
                               std::move(help), at + "/file"});
         };
-        if (!stays_within(written, path, below_)) {
-            return report({Word::attachment_lies_elsewhere, attachment.file.value},
-                          {Word::put_attachment_below, below_.generic_string()});
+        switch (file.state) {
+            case State::elsewhere:
+                return report({Word::attachment_lies_elsewhere, name},
+                              {Word::put_attachment_below, file.where});
+            case State::missing:
+                return report({Word::no_attachment, name},
+                              {Word::attachment_looked_for, file.where});
+            case State::no_file:
+                return report({Word::attachment_is_no_file, name}, {Word::name_file_itself});
+            case State::too_large:
+                return report({Word::attachment_too_large, name, "1 GiB"}, {});
+            case State::unreadable: return report(file.why, {});
+            case State::there: break;
         }
-        std::error_code error;
-        const auto status = fs::status(path, error);
-        if (!fs::exists(status)) {
-            return report({Word::no_attachment, attachment.file.value},
-                          {Word::attachment_looked_for, path.lexically_normal().generic_string()});
-        }
-        if (!fs::is_regular_file(status)) {
-            return report({Word::attachment_is_no_file, attachment.file.value},
-                          {Word::name_file_itself});
-        }
-        if (attachment.sha256.empty()) return;
-        if (fs::file_size(path, error) > kLargestAttachment || error) {
-            return report({Word::attachment_too_large, attachment.file.value, "1 GiB"}, {});
-        }
-        try {
-            check_hash(attachment, path, at, diagnostics_);
-        } catch (const IoError& fault) {
-            report(fault.message(), {});
-        }
+        if (!written.empty()) check_hash(attachment, written, file.sha256, at);
     }
 
   private:
-    fs::path folder_;
-    fs::path below_;
+    void check_hash(const Attachment& attachment, const std::string& written,
+                    const std::string& actual, const std::string& at) {
+        if (!is_sha256(written)) {
+            diagnostics_.add({Code::s_bad_value,
+                              attachment.sha256.span,
+                              {Word::no_sha, attachment.sha256.value},
+                              {Word::write_sha},
+                              at + "/sha256"});
+            return;
+        }
+        if (actual == written) return;
+        diagnostics_.add({Code::s_attachment_changed,
+                          attachment.sha256.span,
+                          {Word::attachment_changed, attachment.file.value},
+                          {Word::attachment_has_sha, actual},
+                          at + "/sha256"});
+    }
+
+    AttachmentFolders folders_;
+    const AttachmentLook& look_;
     Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_attachments(const RawSubmission& submission, const std::string& file,
-                       const std::string* below, Diagnostics& diagnostics) {
+AttachedFile look_on_disk(const AttachmentFolders& folders, const std::string& name, bool hashed) {
+    using State = AttachedFile::State;
+    const fs::path written(name);
+    const fs::path path(name_on_disk((folders.own / written).generic_string()));
+    if (!stays_within(written, path, folders.below)) {
+        return {State::elsewhere, {}, folders.below.generic_string()};
+    }
+    std::error_code error;
+    const auto status = fs::status(path, error);
+    if (!fs::exists(status)) return {State::missing, {}, path.lexically_normal().generic_string()};
+    if (!fs::is_regular_file(status)) return {State::no_file};
+    if (!hashed) return {};
+    if (fs::file_size(path, error) > kLargestAttachment || error) return {State::too_large};
+    try {
+        return {State::there, sha256_of_file(path.generic_string())};
+    } catch (const IoError& fault) {
+        return {State::unreadable, {}, {}, fault.message()};
+    }
+}
+
+void check_attachments(const RawSubmission& submission, const Piece& piece,
+                       Diagnostics& diagnostics) {
     if (submission.attachments.empty()) return;
-    auto folder = fs::path(file).parent_path();
-    if (folder.empty()) folder = ".";
-    Checking checking(folder, below != nullptr ? fs::path(*below) : folder, diagnostics);
+    AttachmentFolders folders{fs::path(piece.file).parent_path(), {}};
+    if (folders.own.empty()) folders.own = ".";
+    folders.below = piece.below != nullptr ? fs::path(*piece.below) : folders.own;
+    Checking checking(std::move(folders), piece.attachments, diagnostics);
     for (std::size_t i = 0; i < submission.attachments.size(); ++i) {
         checking.check(submission.attachments[i], fmt::format("/attachments/{}", i));
     }

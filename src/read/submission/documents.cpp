@@ -37,7 +37,7 @@ bool read_documents(const Piece& piece, Diagnostics& faults, const ReadingSink& 
         read_submission(node, true, reading.diagnostics, submission);
         submission.line = reading.line =
             node.span.source == nullptr ? 1 : source.line_of(node.span.begin);
-        check_attachments(submission, piece.file, piece.below.get(), reading.diagnostics);
+        check_attachments(submission, piece, reading.diagnostics);
         reading.submission = &submission;
         any = true;
         sink(reading);
@@ -89,10 +89,17 @@ bool read_piece(Piece& piece, const ReadingSink& sink) {
     return piece.format->read(piece, faults, sink);
 }
 
+void make_whole(Piece& piece) {
+    if (piece.is_whole_file()) return;
+    piece.first = piece.last = true;
+    piece.source = nullptr;
+    piece.hashed = false;  // whoever cut the file has its digest
+    open(piece);
+}
+
 Reading refused_file(const Piece& piece) {
-    Piece whole_file;
-    whole_file.format = piece.format;
-    whole_file.file = piece.file;
+    Piece whole_file = piece;
+    make_whole(whole_file);
     open(whole_file);
     Reading refused;
     Diagnostics faults;

@@ -253,7 +253,7 @@ void read_thoroughly(const Piece& piece, Range line, Reading& reading, const Rea
         });
     if (read && object && trim(text_of(source, line)).starts_with('{')) {
         read_submission(*object, false, reading.diagnostics, out);
-        check_attachments(out, piece.file, piece.below.get(), reading.diagnostics);
+        check_attachments(out, piece, reading.diagnostics);
         reading.submission = &out;
     } else if (read) {
         reading.diagnostics.add({Code::s_wrong_type,

@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/plan/agency_match.hpp"
 #include "core/submission/submission.hpp"
 #include "core/time/zone.hpp"
 #include "diag/diagnostic.hpp"
+#include "read/submission/attachments.hpp"
 #include "read/syntax/node.hpp"
 
 namespace plantool {
@@ -40,6 +42,10 @@ struct Piece {
     bool last = true;
     bool hashed = false;  ///< the digest of its file is wanted
     std::string sha256;   ///< of the bytes of its file, then, once its last piece was read
+    AttachmentLook attachments = look_on_disk;  ///< finds the files that its submissions name
+    std::int64_t stored = 0;  ///< the number under which a store has it; 0: it is in none
+    /// Which of its readings, in their order, are taken in; nothing: all.
+    std::shared_ptr<const std::vector<bool>> taken;
 
     bool is_whole_file() const { return first && last; }
 };
@@ -49,6 +55,9 @@ struct Piece {
 /// falls as a whole and turns out not to be readable, so that what the sink was given does not
 /// count, and what refused_file finds takes its place. Throws IoError when the file cannot be read.
 bool read_piece(Piece& piece, const ReadingSink& sink);
+
+/// Makes a piece of a file all of it. Throws IoError.
+void make_whole(Piece& piece);
 
 /// The one refused reading that such a file is, with every fault of form in it. Throws IoError.
 Reading refused_file(const Piece& piece);
