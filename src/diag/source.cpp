@@ -102,6 +102,13 @@ std::string_view Source::line_text(std::uint32_t offset) const {
     return text;
 }
 
+std::string_view Source::line_at(int line) const {
+    const auto& starts = line_starts();
+    const auto index = static_cast<std::size_t>(line - first_line_);
+    return line >= first_line_ && index < starts.size() ? line_text(starts[index])
+                                                        : std::string_view();
+}
+
 std::string_view Source::excerpt(std::uint32_t offset, int before, int most) const {
     const auto line = line_text(offset);
     const auto is_inside = [&](std::size_t at) {  // of a code point

@@ -65,6 +65,8 @@ class Source {
     Position place_of(std::uint32_t begin, std::uint32_t end, Hint& hint) const;
     /// The line around a byte offset, without its line break.
     std::string_view line_text(std::uint32_t offset) const;
+    /// The same of a line by its number, in the whole file; empty where the text has none such.
+    std::string_view line_at(int line) const;
     /// A part of that line: from `before` code points ahead of the offset, or the line's start, at
     /// most `most` of them.
     std::string_view excerpt(std::uint32_t offset, int before, int most) const;

@@ -13,6 +13,7 @@
 #include "core/time/zone.hpp"
 #include "intake/finding_limit.hpp"
 #include "intake/intake.hpp"
+#include "intake/record.hpp"
 #include "intake/router.hpp"
 #include "read/submission/reading.hpp"
 
@@ -32,6 +33,7 @@ struct BatchEntry {
     std::optional<std::uint32_t> refused;  ///< in Batch::refused
     std::optional<std::uint32_t> kept;     ///< in Batch::kept
     std::optional<std::uint32_t> cross;    ///< in Batch::cross of its plan
+    std::optional<std::uint32_t> record;   ///< in Batch::records
 };
 
 struct Batch {
@@ -44,6 +46,7 @@ struct Batch {
     std::vector<Submission> kept;
     std::vector<CrossNotes> cross;  ///< one a plan
     std::vector<std::string> attachments;
+    std::vector<EntryRecord> records;  ///< one a reading, where they are asked for
     Diagnostics findings;
     IntakeCounts counts;
 };
@@ -56,7 +59,8 @@ class BatchMaker {
     Batch make(Piece piece);
 
   private:
-    void add(Batch& batch, Reading& reading);
+    /// `nth`: of the readings of the piece.
+    void add(Batch& batch, Reading& reading, int nth);
     /// Refuses what does not say which of several plans it is for.
     void refuse_several(Batch& batch, Reading& reading, const PlanChoice& plans);
     void check(Batch& batch, Reading& reading, std::uint32_t plan);
@@ -72,8 +76,7 @@ class BatchMaker {
 };
 
 /// The reading that takes the place of a whole file, as a batch.
-Batch refused_batch(const Piece& piece, std::span<const PlanIntake> plans,
-                    const IntakeOptions& options);
+Batch refused_batch(Piece piece, std::span<const PlanIntake> plans, const IntakeOptions& options);
 
 /// Folds batches in reading order.
 class BatchFolder {

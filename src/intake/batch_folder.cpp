@@ -59,6 +59,7 @@ void BatchFolder::fold_now(Batch& batch) {
         limit_.pass(batch.piece.file, std::move(batch.findings), *options_.findings);
     }
     for (const auto& file : batch.attachments) options_.attachment(file);
+    if (options_.recorded) options_.recorded(batch.piece, std::move(batch.records));
     if (batch.piece.last && options_.file_read) {
         options_.file_read(batch.piece.file, batch.piece.sha256);
     }
@@ -76,6 +77,7 @@ void BatchFolder::fold_entry(Batch& batch, BatchEntry& entry) {
         paper.errors = {Code::s_repeated_submission};
         if (entry.kept) batch.kept[*entry.kept].errors = paper.errors;
         entry.refused = static_cast<std::uint32_t>(batch.refused.size());
+        if (entry.record) batch.records[*entry.record].errors = paper.errors;
         batch.refused.push_back(std::move(paper));
     }
     Standing standing;
@@ -138,6 +140,11 @@ bool BatchFolder::is_returned(const Batch& batch, const BatchEntry& entry) const
 bool BatchFolder::is_repeated(Batch& batch, const BatchEntry& entry) {
     const auto file = static_cast<std::uint32_t>(files_.size() - 1);
     const auto first = repetitions_.note(*entry.print, {file, entry.line});
+    auto* const record = entry.record ? &batch.records[*entry.record] : nullptr;
+    if (!first && record != nullptr) {
+        record->repetition =
+            repetition_digest(*plans_[entry.plan].laid, entry.paper, document_of(batch, entry));
+    }
     if (!first) return false;
     const auto& plan = plans_[entry.plan].laid->plan;
     Diagnostic diagnostic;
@@ -160,6 +167,9 @@ bool BatchFolder::is_repeated(Batch& batch, const BatchEntry& entry) {
     found.grade_by(plan.severities);
     found.add(std::move(diagnostic));
     const bool refused = found.has_errors();
+    if (record != nullptr) {
+        record->findings.insert(record->findings.end(), found.all().begin(), found.all().end());
+    }
     if (options_.findings != nullptr) batch.findings.append(std::move(found));
     return refused;
 }

@@ -50,6 +50,36 @@ std::vector<std::unique_ptr<SubmissionChecker>> checkers_of(std::span<const Plan
     return checkers;
 }
 
+bool takes(const Piece& piece, int nth) {
+    const auto at = static_cast<std::size_t>(nth);
+    return !piece.taken || (at < piece.taken->size() && (*piece.taken)[at]);
+}
+
+/// Before its plan says what is wrong with it.
+void begin_record(Batch& batch, const Reading& reading, int nth) {
+    auto& record = batch.records.emplace_back();
+    record.nth = nth;
+    record.line = reading.line;
+    record.content = content_digest(reading, batch.piece);
+}
+
+/// What its plan made of the last entry.
+void complete_record(Batch& batch, const Reading& reading) {
+    const auto& entry = batch.entries.back();
+    auto& record = batch.records.back();
+    record.plan = entry.plan;
+    record.paper = entry.paper;
+    record.has_content = entry.has_content;
+    record.nil = entry.nil;
+    record.errors = reading.diagnostics.error_codes();
+    record.findings = reading.diagnostics.all();
+    batch.entries.back().record = count_of(batch.records) - 1;
+    if (reading.submission == nullptr) return;
+    record.document = to_nfc(reading.submission->document_number);
+    record.tasks.assign(batch.tasks.begin() + entry.tasks.begin,
+                        batch.tasks.begin() + entry.tasks.end);
+}
+
 /// Those of a refused submission too: what it names is accounted for.
 void add_attachments(Batch& batch, const RawSubmission& raw) {
     const auto folder = std::filesystem::path(batch.piece.file).parent_path();
@@ -80,15 +110,20 @@ Batch BatchMaker::make(Piece piece) {
         constexpr std::size_t kUsualLine = 256;
         batch.entries.reserve(batch.piece.source->text().size() / kUsualLine + 1);
     }
-    batch.readable = read_piece(batch.piece, [&](Reading& reading) { add(batch, reading); });
+    int readings = 0;
+    batch.readable =
+        read_piece(batch.piece, [&](Reading& reading) { add(batch, reading, readings++); });
     if (!batch.readable && batch.piece.is_whole_file()) {
-        return refused_batch(batch.piece, plans_, options_);
+        return refused_batch(std::move(batch.piece), plans_, options_);
     }
     return batch;
 }
 
-void BatchMaker::add(Batch& batch, Reading& reading) {
+void BatchMaker::add(Batch& batch, Reading& reading, int nth) {
     static const BatchEntry empty;  // quicker to copy than to make each time
+    if (!takes(batch.piece, nth)) return;
+    const bool recorded = options_.recorded != nullptr;
+    if (recorded) begin_record(batch, reading, nth);
     batch.entries.push_back(empty);
     if (reading.submission == nullptr) {
         refuse_reading(batch, reading, plans_, router_.home());
@@ -98,6 +133,7 @@ void BatchMaker::add(Batch& batch, Reading& reading) {
         const auto route = router_.route(*reading.submission);
         if (route.elsewhere) ++batch.counts.elsewhere;
         if (route.elsewhere || plans_[route.plan].passed_over) {
+            if (recorded) batch.records.back().elsewhere = true;
             batch.entries.pop_back();
             return;
         }
@@ -110,6 +146,7 @@ void BatchMaker::add(Batch& batch, Reading& reading) {
             check(batch, reading, route.plan);
         }
     }
+    if (recorded && options_.depth == Depth::whole) complete_record(batch, reading);
     if (options_.findings != nullptr && !reading.diagnostics.all().empty()) {
         batch.findings.append(std::move(reading.diagnostics));
     }
@@ -167,13 +204,16 @@ void BatchMaker::add_valid(Batch& batch, BatchEntry& entry, std::uint32_t plan) 
     if (plans_[plan].cross != nullptr) entry.cross = batch.cross[plan].add(checked_);
 }
 
-Batch refused_batch(const Piece& piece, std::span<const PlanIntake> plans,
-                    const IntakeOptions& options) {
+Batch refused_batch(Piece piece, std::span<const PlanIntake> plans, const IntakeOptions& options) {
+    make_whole(piece);
     auto reading = refused_file(piece);
     Batch batch;
-    batch.piece = piece;
+    batch.piece = std::move(piece);
+    if (!takes(batch.piece, 0)) return batch;
     batch.entries.emplace_back();
+    if (options.recorded) begin_record(batch, reading, 0);
     refuse_reading(batch, reading, plans, home_of(plans));
+    if (options.recorded) complete_record(batch, reading);
     if (options.findings != nullptr) batch.findings.append(std::move(reading.diagnostics));
     return batch;
 }

@@ -18,6 +18,8 @@
 
 namespace plantool {
 
+struct EntryRecord;
+
 /// One plan that submissions may belong to, and what is done with those that do. Whatever is not
 /// asked for costs nothing.
 struct PlanIntake {
@@ -52,6 +54,9 @@ struct IntakeOptions {
     /// Told of each file that a submission names as an attachment, as it is named from where the
     /// program runs.
     std::function<void(const std::string& file)> attachment = {};
+    /// Receives each piece, in reading order, and a record of each of its readings that is taken
+    /// in.
+    std::function<void(const Piece&, std::vector<EntryRecord>)> recorded = {};
     /// Asked in reading order whether what was read of a file is taken in.
     std::function<bool(const std::string& file)> is_taken = {};
     /// Told how many submissions there are so far, after each piece.
