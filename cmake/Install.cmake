@@ -2,6 +2,7 @@
 # it. DESTDIR is honoured, as CMake does it.
 
 install(TARGETS plantool)
+install(TARGETS plantool-store DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/plantool")
 
 set(shared "${CMAKE_INSTALL_DATADIR}/plantool")
 install(DIRECTORY schemas DESTINATION "${shared}")

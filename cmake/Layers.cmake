@@ -1,5 +1,5 @@
 # The layers of the program, one library each:
-#     text <- diag <- core <- {read, write} <- intake <- cli
+#     text <- diag <- core <- {read, write} <- intake <- {cli, store}
 #     os <- {read, write} <- …
 # A target sees the headers of its own layer and of those below it, and nothing else, so that an
 # include against the arrows does not compile.
@@ -15,7 +15,8 @@ set(PLANTOOL_HOMES
     write kainjow/mustache.hpp
     read,write pugixml.hpp
     write minizip/zip.h
-    cli CLI/CLI.hpp)
+    cli CLI/CLI.hpp
+    store postgresql/libpq-fe.h)
 
 set(PLANTOOL_SEEN "${CMAKE_BINARY_DIR}/seen")
 

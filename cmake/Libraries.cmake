@@ -30,6 +30,8 @@ find_plain_library(zlib zlib1g-dev zlib.h z)
 find_plain_library(minizip libminizip-dev minizip/zip.h minizip)
 target_link_libraries(plantool::minizip INTERFACE plantool::zlib)
 find_plain_library(pugixml libpugixml-dev pugixml.hpp pugixml)
+# As a shared library always: its archive wants half of the system's beside it.
+find_plain_library(pq libpq-dev postgresql/libpq-fe.h libpq.so)
 find_plain_library(mustache libkainjow-mustache-dev kainjow/mustache.hpp)
 
 include(StaticLibraries)

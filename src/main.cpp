@@ -1,6 +1,7 @@
 #include <exception>
 #include <string_view>
 
+#include "bring_store.hpp"
 #include "cli/env.hpp"
 #include "cli/run.hpp"
 #include "os/terminal.hpp"
@@ -25,5 +26,7 @@ int main(int argc, char** argv) {
     std::set_terminate(&give_up);
     plantool::os::begin_process(&plantool::end_when_in_place, &plantool::remove_unfinished_files);
     if (argc < 1) return kFailure;
-    return plantool::run(plantool::os::arguments(argc, argv), plantool::process_env());
+    auto env = plantool::process_env();
+    plantool::bring_store(env, argv);
+    return plantool::run(plantool::os::arguments(argc, argv), env);
 }

@@ -2,7 +2,7 @@
 # layers.sh COMPILER SRC_DIR LAYER=DIR:DIR:… …: a wrong include does not compile. For each layer, with
 # the include directories that CMake gives it, the preprocessor has to take what the arrows allow and
 # to refuse everything else:
-#     text <- diag <- core <- {read, write} <- intake <- cli <- main        (intake sees no write)
+#     text <- diag <- core <- {read, write} <- intake <- {cli, store} <- main    (intake sees no write)
 #     os <- {read, write}
 # And no include climbs out of its folder, which would go past all this.
 set -euo pipefail
@@ -15,14 +15,15 @@ declare -A below=(
     [read]='read core diag text os' [write]='write core diag text os'
     [intake]='intake read core diag text os'
     [cli]='cli intake read write core diag text os'
+    [store]='store intake read write core diag text os'
     [main]='cli intake read write core diag text os'
 )
-layers='os text diag core read write intake cli'
+layers='os text diag core read write intake cli store'
 declare -A home=(
     [utf8proc.h]=text
     [yaml-cpp/yaml.h]=read [yaml-cpp/parser.h]=read [simdjson.h]=read
     [xlsxwriter.h]=write [kainjow/mustache.hpp]=write [pugixml.hpp]=read,write [minizip/zip.h]=write
-    [CLI/CLI.hpp]=cli
+    [CLI/CLI.hpp]=cli [postgresql/libpq-fe.h]=store
 )
 
 failed=0

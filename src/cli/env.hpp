@@ -13,6 +13,8 @@
 
 namespace plantool {
 
+struct StoreDoor;
+
 struct Env {
     /// A variable of the environment; an empty one counts as unset.
     std::function<std::optional<std::string>(const char*)> variable;
@@ -27,6 +29,10 @@ struct Env {
     std::function<std::optional<std::string>(std::string_view)> ask;
     /// Told the language that people are spoken to in, once a plan has been read; may be missing.
     std::function<void(Language)> speak;
+    /// Shared stores, in the program that knows them; null in the other, which
+    const StoreDoor* store = nullptr;
+    /// lets that one take its place. Comes back only by an IoError.
+    std::function<void()> start_store_program;
     std::chrono::sys_seconds now{};
     bool out_is_terminal = false;
     bool err_is_terminal = false;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include "cli/options.hpp"
+#include "cli/passwords.hpp"
 #include "cli/session.hpp"
 #include "diag/io_error.hpp"
 #include "text/utf8.hpp"
@@ -18,13 +20,14 @@ constexpr int kFailureExit = 2;
 
 int tell(const Failure& failure, const Telling& telling, const Env& env) {
     const auto language = telling.language;
-    env.err(fmt::format("plantool: {}\n", say(failure.message, language)));
+    auto said = fmt::format("plantool: {}\n", say(failure.message, language));
     if (!failure.help.empty()) {
-        env.err(say(Word::help_line, language, say(failure.help, language)) + "\n");
+        said += say(Word::help_line, language, say(failure.help, language)) + "\n";
     }
+    env.err(without_passwords(std::move(said)));
     if (!telling.json || telling.begun) return kFailureExit;
     try {
-        env.out(to_json(failure, kFailureExit, language));
+        env.out(without_passwords(to_json(failure, kFailureExit, language)));
     } catch (const IoError&) {
         // Nobody can be told on standard output; on standard error it was said.
     }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/schedule/routing.hpp"
+#include "diag/io_error.hpp"
 #include "intake/finding_limit.hpp"
 #include "read/file/file.hpp"
 #include "read/plan/plan_file.hpp"
@@ -89,6 +90,7 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& 
                                    Submissions submissions) {
     if (submissions == Submissions::none) return {};
     auto paths = options.submissions;
+    std::erase_if(paths, is_store_address);
     for (const auto& plan : session.plans) {
         if (!options.submissions.empty()) break;
         auto path = plan->beside(plan->plan.head.submissions).generic_string();
@@ -102,10 +104,19 @@ SubmissionFiles locate_submissions(const GlobalOptions& options, const Session& 
     return find_submissions(paths);
 }
 
+void open_stores(Session& session, const GlobalOptions& options, const Env& env) {
+    for (const auto& path : options.submissions) {
+        if (!is_store_address(path)) continue;
+        if (env.store == nullptr) throw IoError({Word::store_program_missing});
+        session.stores.push_back(env.store->open({path, options.schema}));
+    }
+}
+
 /// An events file, and the plans that name it as their own.
 struct EventsPath {
     std::string path;
     std::vector<SessionPlan*> owners;
+    const StoredFile* stored = nullptr;  ///< its text, where a store has it
 };
 
 /// Each file once: those of the plans, then those found beside submissions, then those given.
@@ -126,6 +137,13 @@ std::vector<EventsPath> events_paths(const Session& session, const GlobalOptions
     for (const auto& path : session.files.events) add(path, nullptr);
     for (const auto& path : options.events) add(path, nullptr);
     if (options.proposed_events) add(options.proposed_events->name(), nullptr);
+    for (const auto& store : session.stores) {
+        for (const auto& events : store.events) {
+            const auto named = out.size();
+            add(events.source->name(), nullptr);
+            if (out.size() > named) out.back().stored = &events;
+        }
+    }
     return out;
 }
 
@@ -141,13 +159,15 @@ void read_all_events(Session& session, const GlobalOptions& options) {
     EventEntries shared;
     std::vector<Plan*> plans;
     for (const auto& plan : session.plans) plans.push_back(&plan->plan);
-    for (const auto& [path, owners] : events_paths(session, options)) {
+    for (const auto& [path, owners, stored] : events_paths(session, options)) {
         const bool own = owners.size() == 1;
         auto& found = own ? owners.front()->diagnostics : session.diagnostics;
         const bool proposed =
             options.proposed_events && is_same(options.proposed_events->name(), path);
-        auto file =
-            proposed ? read_events(options.proposed_events, found) : read_events(path, found);
+        auto file = proposed            ? read_events(options.proposed_events, found)
+                    : stored != nullptr ? read_events(stored->source, found)
+                                        : read_events(path, found);
+        if (stored != nullptr) file.digest = stored->sha256;
         if (own) {
             note_events_file(owners.front()->plan, file);
             append(owners.front()->plan, std::move(file.entries));
@@ -260,6 +280,7 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
     speak_as(*session->plans.front(), options, env, *session);
     if (reading == Submissions::to_add) lock_plans(*session, options, env);
     session->files = locate_submissions(options, *session, reading);
+    if (reading != Submissions::none) open_stores(*session, options, env);
     read_all_events(*session, options);
     for (const auto& holidays : options.holidays) {
         for (const auto& plan : session->plans) {

@@ -25,6 +25,7 @@ struct UsageError {
 struct GlobalOptions {
     std::vector<std::string> plans;  ///< files, or folders that have plans
     std::vector<std::string> submissions;
+    std::string schema = "plantool";  ///< of shared stores
     // Files that `validate` was given, besides those that the plan leads to.
     std::vector<std::string> events;
     std::vector<std::string> holidays;

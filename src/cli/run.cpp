@@ -8,6 +8,8 @@
 #include "cli/command_line.hpp"
 #include "cli/failure.hpp"
 #include "cli/help_page.hpp"
+#include "diag/io_error.hpp"
+#include "intake/shared_store.hpp"
 #include "os/terminal.hpp"
 
 namespace plantool {
@@ -25,6 +27,8 @@ void add_global_options(CLI::App& app, Language language, GlobalOptions& options
         ->type_name(help(Word::value_path))
         ->expected(1)
         ->take_all();
+    app.add_option("--schema", options.schema, help(Word::help_for_schema))
+        ->type_name(help(Word::value_name));
     app.add_option("--as-of", options.as_of, help(Word::help_for_as_of))
         ->type_name(help(Word::value_day));
     app.add_option("--lang", options.language, help(Word::help_for_lang))->type_name("vi|en");
@@ -117,7 +121,7 @@ class Program {
 
     /// An option whose value a script left empty is not the same as no option.
     void refuse_empty_options() const {
-        for (const auto* name : {"--plan", "--submissions", "--as-of", "--lang"}) {
+        for (const auto* name : {"--plan", "--submissions", "--schema", "--as-of", "--lang"}) {
             for (const auto& value : app_.get_option(name)->results()) {
                 if (!value.empty()) continue;
                 throw UsageError{{Word::option_empty, name}, {Word::fill_or_leave_out}};
@@ -135,13 +139,28 @@ class Program {
     int run_with_needs(const Env& env) {
         Call call{options_, env};
         if (runner_.check) runner_.check(call);
+        if (is_of_store() && env.store == nullptr) start_store_program(env);
         const auto needs = runner_.needs ? runner_.needs() : needs_;
         if (needs == Needs::nothing) return runner_.run(call);
         const auto session = open_session(options_, env, Submissions::all);
         tell_plan_faults(*session, options_, env);
-        if (needs == Needs::submissions) tell_plan_is_over(*session, options_, env);
+        if (needs == Needs::submissions) {
+            tell_plan_is_over(*session, options_, env);
+            tell_plans_of_stores(*session, options_, env);
+        }
         call.session = session.get();
         return without_attachments(*session, [&] { return runner_.run(call); });
+    }
+
+    bool is_of_store() const {
+        const auto& paths = options_.submissions;
+        return chosen()->get_name() == "load" ||
+               std::any_of(paths.begin(), paths.end(), is_store_address);
+    }
+
+    static void start_store_program(const Env& env) {
+        if (env.start_store_program) env.start_store_program();
+        throw IoError({Word::store_program_missing});
     }
 
     CLI::App app_;

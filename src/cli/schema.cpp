@@ -15,9 +15,9 @@
 namespace plantool {
 namespace {
 
-constexpr std::array<std::string_view, 13> kSchemas = {
+constexpr std::array<std::string_view, 14> kSchemas = {
     "plan",        "events", "holidays", "submission",  "status", "rates", "changes",
-    "diagnostics", "report", "outline",  "explanation", "import", "error"};
+    "diagnostics", "report", "outline",  "explanation", "import", "load",  "error"};
 
 int run_schema(const std::string& name, const Env& env) {
     const Message all(Word::write_one_of, in_backquotes(kSchemas));

@@ -26,16 +26,17 @@ void add_plan_files(const Session& session, Inputs& inputs) {
     }
 }
 
-}  // namespace
-
-IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes, Diagnostics* findings,
-                     Inputs* inputs, LeftOut* left_out) {
+IntakeOptions intake_options(const Session& session) {
     IntakeOptions options;
     options.today = session.as_of;
     options.depth = session.plans_are_valid() ? Depth::whole : Depth::form;
     options.threads = session.threads;
-    options.findings = findings;
     options.progress = session.progress;
+    return options;
+}
+
+/// With those of the plans that are not asked about, whose papers are passed over.
+std::vector<PlanIntake> intakes_of_all(const Session& session, std::vector<PlanIntake> intakes) {
     std::vector<PlanIntake> all;
     auto next = intakes.begin();
     for (const auto& plan : session.plans) {
@@ -44,11 +45,52 @@ IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes, Di
         intake.laid = plan.get();
         intake.passed_over = !plan->asked;
     }
+    return all;
+}
+
+/// The stores behind the files; with a load, what is to be checked anew before them.
+SubmissionSource source_of(const Session& session, bool hashed, const Loading* loading) {
+    auto source = source_of(session.files, hashed);
+    std::vector<std::string> ids;
+    for (const auto& plan : session.plans) ids.push_back(plan->plan.head.id.value);
+    for (const auto& store : session.stores) {
+        source = in_turn(std::move(source), store.submissions(ids));
+    }
+    if (loading == nullptr) return source;
+    auto prepared = [source = std::move(source), prepare = loading->prepare] {
+        auto piece = source();
+        if (piece) prepare(*piece);
+        return piece;
+    };
+    return loading->stored ? in_turn(loading->stored, std::move(prepared)) : std::move(prepared);
+}
+
+}  // namespace
+
+IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes,
+                     const SubmissionSource& source) {
+    const auto options = intake_options(session);
+    auto counts = take_in(intakes_of_all(session, std::move(intakes)), source, options);
+    counts.elsewhere += session.elsewhere;
+    if (session.progress) session.progress(std::nullopt);
+    return counts;
+}
+
+IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes, Diagnostics* findings,
+                     Inputs* inputs, LeftOut* left_out, const Loading* loading) {
+    auto options = intake_options(session);
+    options.findings = findings;
     if (inputs != nullptr) {
         add_plan_files(session, *inputs);
         options.file_read = [&](const std::string& file, const std::string& sha256) {
-            if (!sha256.empty()) inputs->files.push_back({file, sha256});
+            // A store may have several texts of a file, one after the other.
+            const bool again = !inputs->files.empty() && inputs->files.back().name == file;
+            if (!sha256.empty() && !again) inputs->files.push_back({file, sha256});
         };
+    }
+    if (loading != nullptr) {
+        options.file_read = loading->file_read;
+        options.recorded = loading->take;
     }
     if (left_out != nullptr) {
         for (const auto& plan : session.plans) {
@@ -66,7 +108,9 @@ IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes, Di
             if (left_out != nullptr) left_out->account_for(file);
         };
     }
-    auto counts = take_in(all, source_of(session.files, inputs != nullptr), options);
+    const bool hashed = inputs != nullptr || loading != nullptr;
+    auto counts = take_in(intakes_of_all(session, std::move(intakes)),
+                          source_of(session, hashed, loading), options);
     counts.elsewhere += session.elsewhere;
     if (session.progress) session.progress(std::nullopt);
     if (!attached.too_late().empty()) throw AttachmentsRead{attached.too_late()};
@@ -101,6 +145,27 @@ void tell_refused(std::int64_t refused, const Session& session, const GlobalOpti
     if (refused == 0 || options.quiet) return;
     const Message told(Word::were_refused, refused);
     env.err(fmt::format("plantool: {}\n", say(told, session.language)));
+}
+
+std::string digest_of(const Plan& plan) {
+    Sha256 sum;
+    for (const auto& digest : plan.digests) sum.add(digest + "\n");
+    return sum.hex();
+}
+
+void tell_plans_of_stores(const Session& session, const GlobalOptions& options, const Env& env) {
+    if (options.quiet) return;
+    for (const auto& store : session.stores) {
+        for (const auto* plan : session.asked()) {
+            const auto& id = plan->plan.head.id.value;
+            const auto known = store.plans.find(id);
+            if (known != store.plans.end() && known->second == digest_of(plan->plan)) continue;
+            const auto word = known == store.plans.end() ? WordWith<1>(Word::plan_not_loaded)
+                                                         : Word::plan_changed_since;
+            env.err(
+                fmt::format("plantool: {}\n", printable(say(Message(word, id), session.language))));
+        }
+    }
 }
 
 void tell_plan_is_over(const Session& session, const GlobalOptions& options, const Env& env) {

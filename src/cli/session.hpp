@@ -16,6 +16,7 @@
 #include "core/report/report.hpp"
 #include "core/status/assessment.hpp"
 #include "intake/intake.hpp"
+#include "intake/shared_store.hpp"
 #include "read/plan/workspace.hpp"
 #include "read/submission/left_out.hpp"
 #include "write/kit/folder_lock.hpp"
@@ -40,7 +41,8 @@ struct Session {
     Day as_of;
     Language language = Language::vi;
     SubmissionFiles files;
-    std::int64_t elsewhere = 0;  ///< entries of events files that name a plan that is not known
+    std::vector<OpenStore> stores;  ///< read behind the files
+    std::int64_t elsewhere = 0;     ///< entries of events files that name a plan that is not known
     int threads = 1;
     std::function<void(std::optional<std::int64_t>)> progress;  ///< see Env; none when quiet
     Diagnostics diagnostics;        ///< of files that several plans share
@@ -74,10 +76,13 @@ std::unique_ptr<Session> open_session(const GlobalOptions& options, const Env& e
 /// Reads all the submissions of a session: each checked against the plan that it belongs to, or,
 /// where one has errors, all for their form alone. There is an intake for each plan that is asked,
 /// in their order. With `inputs`, tells also what was read. `left_out`, where it is given, learns
-/// which files are accounted for. Throws AttachmentsRead.
+/// which files are accounted for; with `loading`, all goes into a store. Throws AttachmentsRead.
 IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes,
                      Diagnostics* findings = nullptr, Inputs* inputs = nullptr,
-                     LeftOut* left_out = nullptr);
+                     LeftOut* left_out = nullptr, const Loading* loading = nullptr);
+/// The same of what a source gives, in place of all that the session has.
+IntakeCounts take_in(const Session& session, std::vector<PlanIntake> intakes,
+                     const SubmissionSource& source);
 
 /// Thrown by `take_in` where files that were read turn out to be attachments of submissions that
 /// came after them: what was read is not the answer.
@@ -92,6 +97,12 @@ int without_attachments(Session& session, const std::function<int()>& run);
 /// Says on standard error how many submissions were refused, if any were.
 void tell_refused(std::int64_t refused, const Session& session, const GlobalOptions& options,
                   const Env& env);
+
+/// The digest of a plan with its events and holidays.
+std::string digest_of(const Plan& plan);
+
+/// Says on standard error which plans are not, or no more, as the stores know them.
+void tell_plans_of_stores(const Session& session, const GlobalOptions& options, const Env& env);
 
 /// Says on standard error that the only plan has closed by the day asked about.
 void tell_plan_is_over(const Session& session, const GlobalOptions& options, const Env& env);

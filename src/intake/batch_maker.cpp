@@ -60,6 +60,7 @@ void begin_record(Batch& batch, const Reading& reading, int nth) {
     auto& record = batch.records.emplace_back();
     record.nth = nth;
     record.line = reading.line;
+    record.readable = reading.submission != nullptr;
     record.content = content_digest(reading, batch.piece);
 }
 

@@ -17,6 +17,7 @@ namespace plantool {
 struct EntryRecord {
     int nth = 0;  ///< of the readings of its piece, from 0
     int line = 1;
+    bool readable = false;   ///< as a submission
     std::uint32_t plan = 0;  ///< in the plans of the intake
     bool elsewhere = false;  ///< it names a plan that is not known
     Paper paper;

@@ -29,6 +29,12 @@ struct ProgramLimits {
 ProgramAnswer run_program(const std::string& program, const std::vector<std::string>& arguments,
                           std::string_view input, const ProgramLimits& limits);
 
+/// The file of the program that runs; empty where the system does not say.
+std::string own_program();
+/// Lets another program take the place of this one, with the same arguments. Returns only where that
+/// cannot be, and `errno` says why.
+void become(const std::string& program, char** arguments);
+
 /// Whether the work says so in another process, which is given that much time of the processor:
 /// what kills it there takes nothing with it here, and what it changes there is lost. True, without
 /// a try, where a process cannot be split in two, as on Windows.

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "os/descriptor.hpp"
 #include "os/process.hpp"
@@ -91,6 +93,15 @@ ProgramAnswer run_program(const std::string& program, const std::vector<std::str
     if (answer.cut) ::kill(child, SIGKILL);
     answer.status = wait_for(child);
     return answer;
+}
+
+std::string own_program() {
+    std::error_code error;
+    return std::filesystem::read_symlink("/proc/self/exe", error).string();
+}
+
+void become(const std::string& program, char** arguments) {
+    ::execv(program.c_str(), arguments);
 }
 
 bool survives(const std::function<bool()>& work, std::chrono::seconds patience) {

@@ -18,6 +18,7 @@
 #include "write/kit/atomic_file.hpp"
 #include "write/kit/format.hpp"
 #include "write/kit/text_sink.hpp"
+#include "write/load/load_answer.hpp"
 #include "write/rates/rates_writers.hpp"
 #include "write/status/writers.hpp"
 
@@ -73,6 +74,12 @@ struct ImportFormat : Format {
     std::string (*write)(ImportAnswer, Language) = nullptr;
 };
 std::span<const ImportFormat> import_formats();
+
+/// Of `load`.
+struct LoadFormat : Format {
+    std::string (*write)(const LoadAnswer&, Language) = nullptr;
+};
+std::span<const LoadFormat> load_formats();
 
 /// How a report is told: its language and, where the office has one, its template.
 struct Voice {

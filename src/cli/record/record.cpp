@@ -51,13 +51,15 @@ Recorded from_json(const std::string& path) {
     Recorded out;
     const auto source = read_json_source(path);
     const auto folder = path == "-" ? fs::path() : fs::path(path).parent_path();
+    Piece piece;
+    piece.file = path;
     int count = 0;
     Diagnostics faults;
     const auto take = [&](const Node& node) {
         if (++count > 1) return;
         RawSubmission raw;
         read_submission(node, false, faults, raw);
-        check_attachments(raw, path, nullptr, faults);
+        check_attachments(raw, piece, faults);
         out.submission = compose(raw);
         if (faults.has_errors()) return;
         for (const auto& paper : raw.attachments) {

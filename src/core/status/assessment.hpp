@@ -99,6 +99,10 @@ class Assessment {
 
     /// Whatever was received after as-of is passed over: nobody could have known it on that day.
     Standing add(const Arrival& arrival);
+    /// So many more papers count for the row, of which none is the first or has its content.
+    void count_more(RowIx row, int papers) { receipts_[row].count += papers; }
+    /// On that day the agency was heard of the obligation, where that is a continuous one.
+    void note_activity(ObligationIx obligation, AgencyIx agency, Day day);
     /// Of the refused papers only those are kept that came after this day: what is new since then.
     /// All are counted.
     void keep_refused_after(Day day) { refused_after_ = day; }
@@ -133,7 +137,6 @@ class Assessment {
     /// Notes it, too.
     bool is_struck(const Arrival& arrival);
     void index_explanations();
-    void note_activity(ObligationIx obligation, AgencyIx agency, Day day);
     /// Of the agency and of those that it succeeds; min: none.
     Day last_activity(ObligationIx obligation, AgencyIx agency) const;
 

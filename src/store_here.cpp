@@ -1,0 +1,11 @@
+#include "bring_store.hpp"
+#include "store/store_door.hpp"
+
+namespace plantool {
+
+void bring_store(Env& env, char** /*arguments*/) {
+    static const StoreDoor kDoor = store_door();
+    env.store = &kDoor;
+}
+
+}  // namespace plantool
