@@ -33,7 +33,8 @@ struct EntryRecord {
 };
 
 /// The digest of what a reading says, whatever the format of its file and wherever it stands there.
-/// Of one that is no submission, of its text and its file. `reading` has the faults of its form and no others.
+/// Of one that is no submission, of its text and its file. `reading` has the faults of its form and
+/// no others.
 std::string content_digest(const Reading& reading, const Piece& piece);
 
 /// The digest of what makes a document the same as another (formats.md, section 3), of plain ids:

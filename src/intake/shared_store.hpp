@@ -113,8 +113,8 @@ struct LoadOutcome {
     std::int64_t submissions = 0;  ///< that could be read as such
     std::int64_t elsewhere = 0;    ///< of these, those that name a plan that is not known
     std::int64_t added = 0;
-    std::int64_t known = 0;    ///< were there already
-    std::int64_t refused = 0;  ///< of both
+    std::int64_t known = 0;      ///< were there already
+    std::int64_t refused = 0;    ///< of both
     std::int64_t rechecked = 0;  ///< of the store; all else counts what came now
     /// The first of them, at most so many as are listed anywhere.
     std::vector<RefusedEntry> first_refused;

@@ -31,8 +31,8 @@ ProgramAnswer run_program(const std::string& program, const std::vector<std::str
 
 /// The file of the program that runs; empty where the system does not say.
 std::string own_program();
-/// Lets another program take the place of this one, with the same arguments. Returns only where that
-/// cannot be, and `errno` says why.
+/// Lets another program take the place of this one, with the same arguments. Returns only where
+/// that cannot be, and `errno` says why.
 void become(const std::string& program, char** arguments);
 
 /// Whether the work says so in another process, which is given that much time of the processor:

@@ -47,9 +47,8 @@ std::string noted_attachments(const Piece& piece) {
     if (look == nullptr) return out;
     for (const auto& [name, file] : *look->found) {
         const std::string state(1, static_cast<char>('0' + static_cast<int>(file.state)));
-        for (const auto& field :
-             {state, file.sha256, file.where, name, say(file.why, Language::vi),
-              say(file.why, Language::en)}) {
+        for (const auto& field : {state, file.sha256, file.where, name, say(file.why, Language::vi),
+                                  say(file.why, Language::en)}) {
             out += field;
             out += kEnd;
         }

@@ -74,8 +74,10 @@ class Checking {
                 return report({Word::attachment_is_no_file, name}, {Word::name_file_itself});
             case State::too_large:
                 return report({Word::attachment_too_large, name, "1 GiB"}, {});
-            case State::unreadable: return report(file.why, {});
-            case State::there: break;
+            case State::unreadable:
+                return report(file.why, {});
+            case State::there:
+                break;
         }
         if (!written.empty()) check_hash(attachment, written, file.sha256, at);
     }
