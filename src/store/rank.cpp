@@ -61,8 +61,8 @@ std::string rank_of(const EntryRecord& record, std::int64_t text, const std::str
     const auto& paper = record.paper;
     auto path = file;
     std::replace(path.begin(), path.end(), '/', kSlash);
-    return fmt::format("{:07}{:05}{:07}{}{}{:010}{:012}{:08}{}{}", number_of(paper.received->day),
-                       paper.received->second,
+    return fmt::format("{:07}{:08}{:07}{}{}{:010}{:012}{:08}{}{}", number_of(paper.received->day),
+                       paper.received->millisecond,
                        paper.document_date ? number_of(*paper.document_date) : 0, path, kEnd,
                        record.line, text, record.nth, record.nil ? 1 : 0, record.document);
 }
@@ -71,7 +71,7 @@ FoldedPaper paper_ranked(std::string_view rank) {
     Parts parts(rank);
     FoldedPaper paper;
     paper.received.day = day_of_number(static_cast<int>(parts.number(7)));
-    paper.received.second = static_cast<std::int32_t>(parts.number(5));
+    paper.received.millisecond = static_cast<std::int32_t>(parts.number(8));
     const auto date = static_cast<int>(parts.number(7));
     if (date != 0) paper.document_date = day_of_number(date);
     paper.file = parts.path();

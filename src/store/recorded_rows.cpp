@@ -63,7 +63,7 @@ void add_paper(CopiedRows& rows, const EntryRecord& record, const LaidPlan* laid
     }
     for (const auto text : {plan, agency, obligation, period}) rows.text(text);
     rows.day(day_of(paper.received));
-    rows.number(paper.received ? paper.received->second : 0);
+    rows.number(paper.received ? paper.received->millisecond : 0);
     rows.day(paper.document_date);
     rows.text(record.document);
 }

@@ -57,7 +57,7 @@ constexpr std::array kTables = {
     " obligation text COLLATE \"C\" NOT NULL,"
     " period text COLLATE \"C\" NOT NULL,"
     " received date,"
-    " second integer NOT NULL,"
+    " millisecond integer NOT NULL,"
     " document_date date,"
     " document text NOT NULL,"
     " accepted boolean NOT NULL,"

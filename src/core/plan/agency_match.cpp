@@ -9,18 +9,21 @@ namespace plantool {
 namespace {
 
 /// Looks for the very spelling among the names and short names that the agency bore, the last
-/// first.
+/// first. A short name is borne until there is another.
 void judge_spelling(const Agency& agency, const std::string& written, AgencyMatch& match) {
     std::optional<Day> until;
+    std::optional<Day> short_until;
     const auto is_it = [&](const Text& name, const Text& short_name) {
-        match.exact = written == name.value || written == short_name.value;
-        if (match.exact) match.borne_until = until;
+        const bool is_name = written == name.value;
+        match.exact = is_name || written == short_name.value;
+        if (match.exact) match.borne_until = is_name ? until : short_until;
         return match.exact;
     };
     const bool renamed =
         std::any_of(agency.renamed.rbegin(), agency.renamed.rend(), [&](const Renaming& renaming) {
             if (is_it(renaming.name, renaming.short_name)) return true;
             until = renaming.from - days{1};
+            if (!renaming.short_name.empty()) short_until = until;
             return false;
         });
     if (!renamed) is_it(agency.name, agency.short_name);

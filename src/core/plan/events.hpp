@@ -55,7 +55,7 @@ struct Return {
     Text period;
     Text document;                                    ///< number; compared as names are
     Day returned;                                     ///< in the plan's zone
-    std::optional<std::chrono::sys_seconds> instant;  ///< when it was given with a time
+    std::optional<Instant> instant;  ///< when it was given with a time
     std::string reason;
     Span span;
     Provenance why;

@@ -183,10 +183,10 @@ std::vector<ActivityRow> Assessment::activity() const {
 
 State state_of(const ExpectedRow& row, const Slot& slot, std::optional<int> due_at,
                const Receipt& receipt, Day as_of, int soon) {
-    constexpr int kSeconds = 60;
+    constexpr int kMinute = 60'000;  // milliseconds
     constexpr int kWholeDay = 24 * 60;
     // The last moment on time: a paper that names only its day came at its beginning.
-    const Moment last{row.due, due_at.value_or(kWholeDay) * kSeconds};
+    const Moment last{row.due, due_at.value_or(kWholeDay) * kMinute};
     if (receipt.first && receipt.first->received <= last) return State::on_time;
     if (row.waiver != nullptr) return State::waived;
     if (receipt.first) return State::late;

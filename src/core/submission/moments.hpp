@@ -7,7 +7,7 @@
 
 namespace plantool {
 
-inline Moment moment_in(const Zone& zone, std::chrono::sys_seconds instant) {
+inline Moment moment_in(const Zone& zone, Instant instant) {
     const auto wall = zone.wall_time(instant);
     const auto day = std::chrono::floor<days>(wall);
     return {day, static_cast<std::int32_t>((wall - day).count())};

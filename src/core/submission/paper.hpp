@@ -12,11 +12,11 @@
 
 namespace plantool {
 
-/// When a paper came: a day of the plan's zone, and how many seconds of it had passed; 0 where only
+/// When a paper came: a day of the plan's zone, and how much of it had passed; 0 where only
 /// the day is known (semantics.md, section 6).
 struct Moment {
     Day day;
-    std::int32_t second = 0;
+    std::int32_t millisecond = 0;
 
     auto operator<=>(const Moment&) const = default;
 };

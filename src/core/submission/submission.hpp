@@ -27,7 +27,7 @@ struct TextView {
 /// `received` as written: a day, or an instant that is a day only in the zone of a plan.
 struct Received {
     Day day;
-    std::optional<std::chrono::sys_seconds> instant;
+    std::optional<Instant> instant;
     Span span;
 };
 

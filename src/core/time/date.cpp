@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace plantool {
@@ -44,6 +45,15 @@ std::optional<seconds> parse_offset(std::string_view text) {
     if (!h || !m || *h > 23 || *m > 59) return std::nullopt;
     const seconds east = hours{*h} + minutes{*m};
     return text[0] == '-' ? -east : east;
+}
+
+/// Of the digits behind a second; a part of one counts as a whole, but never as the next second.
+milliseconds thousandths(std::string_view digits) {
+    int value = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+        value = value * 10 + (i < digits.size() ? digits[i] - '0' : 0);
+    const bool more = digits.size() > 3 && digits.find_first_not_of('0', 3) != digits.npos;
+    return milliseconds{std::min(value + (more ? 1 : 0), 999)};
 }
 
 }  // namespace
@@ -104,7 +114,7 @@ void append_date(std::string& out, Day day) {
     two(of_month);
 }
 
-std::optional<sys_seconds> parse_instant(std::string_view text) {
+std::optional<Instant> parse_instant(std::string_view text) {
     constexpr std::size_t kTimeEnd = 19;
     if (text.size() < kTimeEnd + 1) return std::nullopt;
     const auto day = parse_date(text.substr(0, 10));
@@ -116,16 +126,18 @@ std::optional<sys_seconds> parse_instant(std::string_view text) {
     const auto s = number(text.substr(17, 2));
     if (!h || !m || !s || *h > 23 || *m > 59 || *s > 60) return std::nullopt;
     auto rest = text.substr(kTimeEnd);
+    milliseconds past{0};
     if (rest.starts_with('.')) {
-        auto end = rest.find_first_not_of("0123456789", 1);
+        const auto end = rest.find_first_not_of("0123456789", 1);
         if (end == 1 || end == std::string_view::npos) return std::nullopt;
+        past = thousandths(rest.substr(1, end - 1));
         rest = rest.substr(end);
     }
     const auto offset = parse_offset(rest);
     if (!offset) return std::nullopt;
     // A leap second belongs to the day that it ends.
     const seconds in_minute{*s == 60 ? 59 : *s};
-    return sys_seconds{*day} + hours{*h} + minutes{*m} + in_minute - *offset;
+    return sys_seconds{*day} + hours{*h} + minutes{*m} + in_minute + past - *offset;
 }
 
 year_month_day civil(Day day) {

@@ -198,8 +198,8 @@ seconds Zone::offset_at(sys_seconds instant) const {
     return offsets[static_cast<std::size_t>(next - changes.begin()) - 1];
 }
 
-Day Zone::day_of(sys_seconds instant) const {
-    return floor<days>(instant + offset_at(instant));
+Day Zone::day_of(Instant instant) const {
+    return floor<days>(wall_time(instant));
 }
 
 }  // namespace plantool

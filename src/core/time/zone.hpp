@@ -29,11 +29,11 @@ class Zone {
     /// Seconds east of Greenwich at that instant.
     std::chrono::seconds offset_at(std::chrono::sys_seconds instant) const;
     /// What the clocks of the zone show at that instant, counted as if they were in UTC.
-    std::chrono::sys_seconds wall_time(std::chrono::sys_seconds instant) const {
-        return instant + offset_at(instant);
+    Instant wall_time(Instant instant) const {
+        return instant + offset_at(std::chrono::floor<std::chrono::seconds>(instant));
     }
     /// The civil day in this zone at that instant.
-    Day day_of(std::chrono::sys_seconds instant) const;
+    Day day_of(Instant instant) const;
 
   private:
     explicit Zone(std::shared_ptr<const ZoneRules> rules) : rules_(std::move(rules)) {}

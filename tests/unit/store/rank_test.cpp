@@ -12,10 +12,10 @@ using namespace plantool::testing;
 
 namespace {
 
-EntryRecord record_of(const char* received, std::int32_t second, const char* date, int line,
+EntryRecord record_of(const char* received, std::int32_t millisecond, const char* date, int line,
                       int nth) {
     EntryRecord record;
-    record.paper.received = Moment{day(received), second};
+    record.paper.received = Moment{day(received), millisecond};
     if (date != nullptr) record.paper.document_date = day(date);
     record.line = line;
     record.nth = nth;
@@ -37,8 +37,8 @@ TEST_CASE("rank: papers of a row follow one another as they are read") {
         rank_of(record_of("2024-02-01", 0, "2024-01-31", 10, 2), 4, "a b"),
         rank_of(record_of("2024-02-01", 0, "2024-01-31", 10, 10), 4, "a b"),
         rank_of(record_of("2024-02-01", 0, "2024-01-31", 10, 1), 11, "a b"),
-        rank_of(record_of("2024-02-01", 5, nullptr, 1, 0), 1, "a"),
-        rank_of(record_of("2024-02-01", 86399, nullptr, 1, 0), 1, "a"),
+        rank_of(record_of("2024-02-01", 9, nullptr, 1, 0), 1, "a"),
+        rank_of(record_of("2024-02-01", 86399999, nullptr, 1, 0), 1, "a"),
         rank_of(record_of("2024-02-02", 0, nullptr, 1, 0), 1, "a"),
     };
     CHECK(std::is_sorted(ranks.begin(), ranks.end()));

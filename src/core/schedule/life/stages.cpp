@@ -83,14 +83,19 @@ bool matters_for(const Plan& plan, const Obligation& o, const Occasion& occasion
     return false;
 }
 
-/// The same for what is continuous: it may be asked about on any day.
-bool matters_on_some_day(const Plan& plan, const Obligation& o, const Amendment& amendment) {
-    std::set<Day> days{amendment.on, amendment.effective};
-    for (const auto& other : o.amended) days.insert({other.on, other.effective});
+/// The days on which agencies begin to answer, and those from which they no longer do.
+void add_turns_of_lives(const Plan& plan, std::set<Day>& days) {
     for (const auto& agency : plan.agencies) {
         if (agency.active_from) days.insert(*agency.active_from);
         if (agency.active_to) days.insert(*agency.active_to + std::chrono::days(1));
     }
+}
+
+/// The same for what is continuous: it may be asked about on any day.
+bool matters_on_some_day(const Plan& plan, const Obligation& o, const Amendment& amendment) {
+    std::set<Day> days{amendment.on, amendment.effective};
+    for (const auto& other : o.amended) days.insert({other.on, other.effective});
+    add_turns_of_lives(plan, days);
     const auto who = [&](const Terms& terms, Day day) {
         return terms.lifted ? std::vector<AgencyIx>() : answering(plan, *terms.agencies, day);
     };
@@ -110,6 +115,7 @@ bool matters_for_some_event(const Plan& plan, const Obligation& o, const Amendme
     for (const auto& other : o.amended) {
         days.insert({other.on, other.effective, other.effective - std::chrono::days(1)});
     }
+    add_turns_of_lives(plan, days);
     return std::any_of(days.begin(), days.end(), [&](Day day) {
         if (day < plan.head.span.from || day > plan.head.span.to) return false;
         Event event;

@@ -94,7 +94,7 @@ TEST_CASE("amendments: one that changes nothing on any day is told") {
 TEST_CASE("amendments: of what has no periods, the answers are compared on every day") {
     const std::string a =
         "agencies: [{id: a, name: A, active: {to: 2022-03-31}, successor: b},"
-        " {id: b, name: B}]\n";
+        " {id: b, name: B}, {id: c, name: C, active: {from: 2022-06-01, to: 2022-08-31}}]\n";
     const std::tuple<const char*, const char*, Strings> cases[] = {
         // What a is asked after its end, b is asked in its place.
         {"semiannual, due: {by: period-end}, from: [a, b]",
@@ -107,6 +107,10 @@ TEST_CASE("amendments: of what has no periods, the answers are compared on every
          {"P137"}},
         {"ad-hoc, due: {within: 3d, after: raised}, from: [b]",
          "{on: 2022-05-01, due: {within: 4d, after: raised}}",
+         {}},
+        // For those three months alone.
+        {"ad-hoc, due: {within: 3d, after: raised}, from: [c]",
+         "{on: 2022-02-01, due: {within: 4d, after: raised}}",
          {}},
         {"continuous, from: [a, b]", "{on: 2022-05-01, from: [b]}", {"P137"}},
         {"continuous, from: [a, b]", "{on: 2022-03-01, from: [b]}", {}},

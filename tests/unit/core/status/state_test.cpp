@@ -70,26 +70,27 @@ TEST_CASE("state: the first line of the table that matches wins") {
 
 TEST_CASE("state: with a time of day, what comes later on the due day is late") {
     struct Timed {
-        int second;
+        int millisecond;
         std::optional<int> due_at;
         const char* state;
     };
+    constexpr int kHalfPastFour = (16 * 60 + 30) * 60'000;
     const Timed cases[] = {
-        {0, 990, "on-time"},                 // the day alone
-        {16 * 3600 + 1800, 990, "on-time"},  // 16:30:00
-        {16 * 3600 + 1801, 990, "late"},
-        {86'399, 990, "late"},
-        {86'399, std::nullopt, "on-time"},
+        {0, 990, "on-time"},  // the day alone
+        {kHalfPastFour, 990, "on-time"},
+        {kHalfPastFour + 1, 990, "late"},
+        {86'399'999, 990, "late"},
+        {86'399'999, std::nullopt, "on-time"},
     };
     for (const auto& c : cases) {
-        CAPTURE(c.second);
+        CAPTURE(c.millisecond);
         Slot slot;
         slot.period = {"2022-Q2", 2022, {day("2022-04-01"), day("2022-06-30")}};
         ExpectedRow row;
         row.due = day("2022-06-30");
         row.closes = day("2022-07-30");
         Receipt receipt;
-        receipt.first = Filing{{{day("2022-06-30"), c.second}}, {}, 0, 1};
+        receipt.first = Filing{{{day("2022-06-30"), c.millisecond}}, {}, 0, 1};
         CHECK(std::string(info(state_of(row, slot, c.due_at, receipt, day("2022-07-01"), 7)).id) ==
               c.state);
     }

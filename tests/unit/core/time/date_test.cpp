@@ -132,6 +132,25 @@ TEST_CASE("date: an instant is cut to its day in the plan's timezone") {
     }
 }
 
+TEST_CASE("date: what is past a second is past it, and never the next one") {
+    const std::pair<const char*, int> cases[] = {
+        {"2022-06-29T16:30:00Z", 0},           {"2022-06-29T16:30:00.0Z", 0},
+        {"2022-06-29T16:30:00.5Z", 500},       {"2022-06-29T16:30:00.05Z", 50},
+        {"2022-06-29T16:30:00.001Z", 1},       {"2022-06-29T16:30:00.0001Z", 1},
+        {"2022-06-29T16:30:00.000000Z", 0},    {"2022-06-29T16:30:00.123000Z", 123},
+        {"2022-06-29T16:30:00.123001Z", 124},  {"2022-06-29T16:30:00.9999Z", 999},
+        {"2022-06-29T18:30:00.25+02:00", 250},
+    };
+    const auto whole = *parse_instant("2022-06-29T16:30:00Z");
+    for (const auto& [text, past] : cases) {
+        const std::string shown = text;  // a lambda cannot hold a binding
+        CAPTURE(shown);
+        const auto instant = parse_instant(text);
+        REQUIRE(instant);
+        CHECK((*instant - whole).count() == past);
+    }
+}
+
 TEST_CASE("date: other timezones, with their summer time") {
     struct Case {
         const char* zone;

@@ -116,6 +116,8 @@ TEST_CASE("succession: rows bear the name of their day, and all names are unders
         "agencies:\n"
         "  - {id: a, name: Sở Cũ, renamed: [{from: 2025-09-01, name: Sở Mới nhất},"
         " {from: 2025-03-01, name: Sở Mới, short: SM}]}\n"
+        "  - {id: b, name: Ban B, short: BB, renamed: [{from: 2025-03-01, name: Ban C},"
+        " {from: 2025-06-01, name: Ban D, short: BD}, {from: 2025-09-01, name: Ban E}]}\n"
         "reports: [{id: r, title: R, from: [a], cadence: quarterly, due: {by: period-end}}]\n"));
     Strings names;
     for (RowIx ix = 0; ix < 4; ++ix) names.push_back(agency_name_of(test.plan, test.schedule, ix));
@@ -125,7 +127,12 @@ TEST_CASE("succession: rows bear the name of their day, and all names are unders
         CHECK(find_agency(test.plan, name).agency == AgencyIx{0});
     }
     CHECK(find_agency(test.plan, "Sở Cũ").borne_until == day("2025-02-28"));
-    CHECK(find_agency(test.plan, "SM").borne_until == day("2025-08-31"));
+    // A short name is borne until there is another.
+    CHECK_FALSE(find_agency(test.plan, "SM").borne_until.has_value());
+    CHECK(find_agency(test.plan, "BB").borne_until == day("2025-05-31"));
+    CHECK_FALSE(find_agency(test.plan, "BD").borne_until.has_value());
+    CHECK(find_agency(test.plan, "Ban B").borne_until == day("2025-02-28"));
+    CHECK(find_agency(test.plan, "Ban D").borne_until == day("2025-08-31"));
     CHECK_FALSE(find_agency(test.plan, "Sở Mới nhất").borne_until.has_value());
 }
 
