@@ -23,6 +23,7 @@ constexpr std::array kCommands = {
     Command{"init", Word::help_init, Needs::nothing, &setup_init},
     Command{"draft", Word::help_draft, Needs::nothing, &setup_draft},
     Command{"load", Word::help_load, Needs::nothing, &setup_load},
+    Command{"completion", Word::help_completion, Needs::nothing, &setup_completion},
     Command{"help", Word::help_help, Needs::nothing, &setup_help},
     Command{"version", Word::help_version, Needs::nothing, &setup_version},
 };

@@ -68,6 +68,7 @@ Runner setup_schema(CLI::App& app, Language language);
 Runner setup_init(CLI::App& app, Language language);
 Runner setup_draft(CLI::App& app, Language language);
 Runner setup_load(CLI::App& app, Language language);
+Runner setup_completion(CLI::App& app, Language language);
 Runner setup_help(CLI::App& app, Language language);
 Runner setup_version(CLI::App& app, Language language);
 

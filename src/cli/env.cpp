@@ -1,13 +1,12 @@
 #include "cli/env.hpp"
 
 #include <fmt/format.h>
-
-#include <cerrno>
 #include <charconv>
 #include <memory>
 #include <string>
 
-#include "diag/io_error.hpp"
+#include "cli/output.hpp"
+#include "os/process.hpp"
 #include "os/terminal.hpp"
 
 namespace plantool {
@@ -19,21 +18,13 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
-/// Who reads may have seen enough and closed the pipe: the rest goes nowhere, and the command comes
-/// to its end and to its exit status.
-class Output {
-  public:
-    void write(std::string_view text) {
-        if (closed_ || os::write_to(os::kOut, text)) return;
-        const int error = errno;
-        closed_ = error == EPIPE;
-        if (closed_) return;
-        throw IoError({Word::cannot_write_output, reason(error)});
-    }
-
-  private:
-    bool closed_ = false;
-};
+/// Where nothing is said of a pager, `less`, if it is there; nothing where none is wanted.
+std::string pager() {
+    if (variable("TERM") == "dumb") return {};
+    const auto given = variable("PAGER");
+    if (given) return *given == "cat" ? "" : *given;
+    return os::has_program("less") ? "less" : "";
+}
 
 std::optional<int> columns_in(const char* name) {
     const auto given = variable(name);
@@ -86,8 +77,9 @@ class ProgressLine {
 Env process_env() {
     Env env;
     env.variable = &variable;
-    env.out = [output = Output{}](std::string_view text) mutable { output.write(text); };
-    env.err = [](std::string_view text) { os::write_to(os::kErr, text); };  // or nobody is told
+    const auto output = std::make_shared<Output>();
+    env.out = [output](std::string_view text) { output->write(text); };
+    env.err = [output](std::string_view text) { output->say(text); };
     env.now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     env.out_is_terminal = os::is_terminal(os::kOut);
     env.err_is_terminal = os::is_terminal(os::kErr);
@@ -97,6 +89,10 @@ Env process_env() {
                            std::optional<std::int64_t> submissions, Language language) {
             line->show(submissions, language);
         };
+    }
+    if (const auto command = pager(); env.out_is_terminal && !command.empty()) {
+        env.page = [output, command] { output->hold(command); };
+        env.end_page = [output] { output->show(); };
     }
     env.threads = os::usable_cores();
     env.columns = terminal_columns();

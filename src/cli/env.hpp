@@ -38,6 +38,11 @@ struct Env {
     bool err_is_terminal = false;
     int threads = 1;  ///< that may work at the same time
     int columns = 0;  ///< width of the terminal; 0: unknown or none
+    /// Keeps back what is printed from now on, for a pager to show it where it is longer than the
+    /// screen; there only where somebody looks at one.
+    std::function<void()> page;
+    /// Shows what was kept back, and comes back when it was read.
+    std::function<void()> end_page;
 };
 
 /// The environment of this process.

@@ -25,10 +25,10 @@ struct ListOption {
 
 constexpr std::array kListOptions = {
     ListOption{"--agency", &FilterOptions::agencies, Word::help_for_agency, Word::value_agency},
-    ListOption{"--group", &FilterOptions::groups, Word::help_for_group, Word::value_id},
+    ListOption{"--group", &FilterOptions::groups, Word::help_for_group, Word::value_group},
     ListOption{"--obligation", &FilterOptions::obligations, Word::help_for_obligation,
-               Word::value_id},
-    ListOption{"--period", &FilterOptions::periods, Word::help_for_period, Word::value_id},
+               Word::value_obligation},
+    ListOption{"--period", &FilterOptions::periods, Word::help_for_period, Word::value_period},
     ListOption{"--state", &FilterOptions::states, Word::help_for_state, Word::value_state},
 };
 
@@ -73,7 +73,8 @@ std::optional<std::size_t> find_group(const std::string& id, const Plan& plan) {
 UsageError unknown_group(const std::string& id, const Plan& plan) {
     std::vector<std::string> known;
     for (const auto& group : plan.groups) known.push_back(group.id.value);
-    return {{Word::no_group, printable(id)}, suggestion(id, known)};
+    const auto all = known.empty() ? Message() : Message(Word::write_one_of, in_backquotes(known));
+    return {{Word::no_group, printable(id)}, suggestion(id, known, all)};
 }
 
 UsageError unknown_period(const std::string& text, const SessionPlans& plans) {
@@ -227,7 +228,7 @@ std::vector<State> parse_states(const std::vector<std::string>& words) {
             std::vector<std::string> known;
             for (const auto& entry : all_states()) known.emplace_back(entry.id);
             throw UsageError{{Word::no_state, printable(word)},
-                             {Word::states_are, in_backquotes(known)}};
+                             suggestion(word, known, {Word::states_are, in_backquotes(known)})};
         }
         states.push_back(*state);
     }

@@ -24,6 +24,10 @@ void add_format_option(CLI::App& app, Language language, const std::vector<std::
 void add_format_option(CLI::App& app, Language language, const std::vector<std::string>& names,
                        std::optional<std::string>& into);
 
+/// That of a command that writes several formats at once.
+void add_formats_option(CLI::App& app, Language language, const std::vector<std::string>& names,
+                        const std::vector<std::string>& defaults, std::vector<std::string>& into);
+
 template <class Entry>
 void add_format_option(CLI::App& app, Language language, std::span<const Entry> table,
                        std::string& into) {

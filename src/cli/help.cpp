@@ -1,39 +1,61 @@
-// `plantool help` and `plantool version`, which are `--help` and `--version`.
+// `plantool help` and `plantool version`, which are `--help` and `--version`; and the manual pages.
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
-#include "cli/run.hpp"
+#include "cli/format_option.hpp"
+#include "cli/man_page.hpp"
+#include "cli/offered_values.hpp"
+#include "cli/program_app.hpp"
 
 namespace plantool {
 namespace {
 
-int run_help(const CLI::App& program, const std::string& name, const Call& call) {
-    if (name.empty()) {
-        // The library would give that of the command that was named, which is this one.
-        const auto pages = program.get_formatter();
-        call.env.out(pages->make_help(&program, program.get_name(), CLI::AppFormatMode::Normal));
-        return 0;
+const std::vector<std::string> kPageFormats = {"text", "man"};
+
+struct HelpOptions {
+    std::string command;
+    std::string format = kPageFormats.front();
+};
+
+void check_options(const HelpOptions& own) {
+    if (!own.command.empty() && find_command(own.command) == nullptr) {
+        throw unknown_command(own.command);
     }
-    const auto is_named = [&](const Command& command) { return command.name == name; };
-    if (std::ranges::none_of(all_commands(), is_named)) throw unknown_command(name);
-    std::vector<std::string> arguments{name, "--help"};
-    if (!call.options.language.empty()) arguments.push_back("--lang=" + call.options.language);
-    return run(arguments, call.env);
+    if (std::ranges::find(kPageFormats, own.format) == kPageFormats.end()) {
+        auto said = no_such_format(own.format, kPageFormats);
+        throw UsageError{std::move(said.message), std::move(said.help)};
+    }
+}
+
+int run_help(const HelpOptions& own, const Call& call) {
+    const auto language = given_language(call.options).value_or(language_before_plan("", call.env));
+    const ShownProgram shown(language, own.command);
+    const auto& program = shown.program();
+    if (own.format == "man") {
+        call.env.out(man_page(program, shown.command(), language));
+    } else {
+        call.env.out(shown.command() == nullptr ? program.help()
+                                                : shown.command()->help(program.get_name()));
+    }
+    return 0;
 }
 
 }  // namespace
 
 Runner setup_help(CLI::App& app, Language language) {
-    auto name = std::make_shared<std::string>();
-    app.add_option("COMMAND", *name, say(Word::help_for_command, language))
+    auto own = std::make_shared<HelpOptions>();
+    app.add_option("COMMAND", own->command, say(Word::help_for_command, language))
         ->type_name(say(Word::value_command, language));
-    return {[name, &app](const Call& call) { return run_help(*app.get_parent(), *name, call); }};
+    auto* format =
+        app.add_option("--format", own->format, say(Word::help_for_page_format, language))
+            ->type_name(say(Word::value_format, language));
+    offer_values(format, kPageFormats);
+    return {[own](const Call& call) { return run_help(*own, call); },
+            [own](const Call&) { check_options(*own); }};
 }
 
 Runner setup_version(CLI::App& /*app*/, Language /*language*/) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/manual.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -31,26 +32,14 @@ std::string entry(std::string_view name, std::string_view text) {
     return out + "\n";
 }
 
-std::string name_of(const CLI::Option& option) {
-    const bool several = option.get_expected_max() >= CLI::detail::expected_max_vector_size;
-    if (option.get_positional()) return option.get_type_name() + (several ? "..." : "");
-    std::string out;
-    for (const auto& name : option.get_snames()) out += (out.empty() ? "-" : ", -") + name;
-    for (const auto& name : option.get_lnames()) out += (out.empty() ? "--" : ", --") + name;
-    const bool flag = option.get_items_expected_max() == 0;
-    return flag ? out : out + " " + option.get_type_name();
-}
-
 class HelpPages final : public CLI::FormatterBase {
   public:
     explicit HelpPages(Language language) : language_(language) {}
 
     std::string make_help(const CLI::App* app, std::string name,
                           CLI::AppFormatMode /*mode*/) const override {
-        const auto arguments =
-            app->get_options([](const CLI::Option* option) { return option->get_positional(); });
-        const auto options =
-            app->get_options([](const CLI::Option* option) { return option->nonpositional(); });
+        const auto arguments = arguments_of(*app);
+        const auto options = options_of(*app);
         const auto commands = app->get_subcommands({});
         auto out = app->get_description() + "\n" + say(Word::help_usage, language_) + ": " + name;
         out += " [" + say(Word::value_options, language_) + "]";
@@ -69,16 +58,49 @@ class HelpPages final : public CLI::FormatterBase {
         for (const auto* command : commands) {
             out += entry(command->get_name(), command->get_description());
         }
-        return out + "\n" + app->get_footer() + "\n";
+        return out + examples(*app) + "\n" + app->get_footer() + "\n";
     }
 
   private:
+    /// Each as a line that can be taken over as it stands, with what it does below.
+    std::string examples(const CLI::App& app) const {
+        const auto& entry = manual_entry(app.get_parent() == nullptr ? "" : app.get_name());
+        if (entry.examples.empty()) return {};
+        auto out = heading(Word::help_examples);
+        for (const auto& example : entry.examples) {
+            out += fmt::format("  {}\n", example.line);
+            for (const auto& line :
+                 wrap_to_width(say(example.what, language_), kWidth - 2 * kIndent)) {
+                out += fmt::format("{:{}}{}\n", "", 2 * kIndent, line);
+            }
+        }
+        return out;
+    }
+
     std::string heading(Word word) const { return "\n" + say(word, language_) + ":\n"; }
 
     Language language_;
 };
 
 }  // namespace
+
+std::vector<const CLI::Option*> arguments_of(const CLI::App& app) {
+    return app.get_options([](const CLI::Option* option) { return option->get_positional(); });
+}
+
+std::vector<const CLI::Option*> options_of(const CLI::App& app) {
+    return app.get_options([](const CLI::Option* option) { return option->nonpositional(); });
+}
+
+std::string name_of(const CLI::Option& option) {
+    const bool several = option.get_expected_max() >= CLI::detail::expected_max_vector_size;
+    if (option.get_positional()) return option.get_type_name() + (several ? "..." : "");
+    std::string out;
+    for (const auto& name : option.get_snames()) out += (out.empty() ? "-" : ", -") + name;
+    for (const auto& name : option.get_lnames()) out += (out.empty() ? "--" : ", --") + name;
+    const bool flag = option.get_items_expected_max() == 0;
+    return flag ? out : out + " " + option.get_type_name();
+}
 
 std::shared_ptr<CLI::FormatterBase> help_pages(Language language) {
     return std::make_shared<HelpPages>(language);

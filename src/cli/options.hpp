@@ -35,6 +35,7 @@ struct GlobalOptions {
     std::string language;
     std::string color = "auto";
     bool quiet = false;
+    bool no_pager = false;
 };
 
 /// Fills what the command line left out from PLANTOOL_PLAN, …_SUBMISSIONS, …_AS_OF and …_LANG.

@@ -6,7 +6,9 @@
 #include "cli/answer_output.hpp"
 #include "cli/answered.hpp"
 #include "cli/command.hpp"
+#include "cli/offered_values.hpp"
 #include "text/labels.hpp"
+#include "text/suggest.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -19,17 +21,17 @@ struct RatesOptions {
     OutputOptions output;
 };
 
-std::string all_by() {
-    std::vector<std::string_view> ids;
-    for (const auto& entry : all_rates_by()) ids.push_back(entry.id);
-    return in_backquotes(ids);
+std::vector<std::string> all_by() {
+    std::vector<std::string> ids;
+    for (const auto& entry : all_rates_by()) ids.emplace_back(entry.id);
+    return ids;
 }
 
 RatesBy by_of(const RatesOptions& own) {
     if (const auto by = parse_rates_by(own.by)) return *by;
-    const Message all(Word::write_by, all_by());
+    const Message all(Word::write_by, in_backquotes(all_by()));
     if (own.by.empty()) throw UsageError{{Word::by_missing}, all};
-    throw UsageError{{Word::no_rates_by, printable(own.by)}, all};
+    throw UsageError{{Word::no_rates_by, printable(own.by)}, suggestion(own.by, all_by(), all)};
 }
 
 int run_rates(const RatesOptions& own, const Call& call) {
@@ -54,8 +56,9 @@ int run_rates(const RatesOptions& own, const Call& call) {
 
 Runner setup_rates(CLI::App& app, Language language) {
     auto own = std::make_shared<RatesOptions>();
-    app.add_option("--by", own->by, say(Word::help_for_by, language, all_by()))
-        ->type_name(say(Word::value_what, language));
+    const auto help = say(Word::help_for_by, language, in_backquotes(all_by()));
+    offer_values(app.add_option("--by", own->by, help)->type_name(say(Word::value_what, language)),
+                 all_by());
     add_filter_options(app, language, own->filter);
     app.add_flag("--overdue", own->overdue, say(Word::help_for_overdue, language));
     add_output_options(app, language, format_names(rates_formats()), own->output);

@@ -180,13 +180,7 @@ Runner setup_remind(CLI::App& app, Language language) {
     };
     auto names = format_names(letter_formats());
     names.emplace_back("json");
-    app.add_option(
-           "--format", own->formats,
-           say(Word::help_for_report_formats, language, fmt::format("{}", fmt::join(names, ", ")),
-               fmt::format("{}", fmt::join(default_formats(letter_formats()), ","))))
-        ->type_name(say(Word::value_formats, language))
-        ->expected(1)
-        ->take_all();
+    add_formats_option(app, language, names, default_formats(letter_formats()), own->formats);
     option("-o,--output", own->folder, Word::help_for_letter_folder, Word::value_folder);
     option("--template", own->templ, Word::help_for_letter_template, Word::value_file);
     option("--log", own->log, Word::help_for_log, Word::value_file);

@@ -270,19 +270,14 @@ int run_report(const ReportOptions& own, const Call& call) {
 Runner setup_report(CLI::App& app, Language language) {
     auto own = std::make_shared<ReportOptions>();
     app.add_option("--period", own->period, say(Word::help_for_report_period, language))
-        ->type_name(say(Word::value_id, language));
+        ->type_name(say(Word::value_period, language));
     app.add_option("--obligation", own->obligations,
                    say(Word::help_for_report_obligation, language))
-        ->type_name(say(Word::value_id, language))
+        ->type_name(say(Word::value_obligation, language))
         ->expected(1)
         ->take_all();
-    app.add_option("--format", own->formats,
-                   say(Word::help_for_report_formats, language,
-                       fmt::format("{}", fmt::join(format_names(report_formats()), ", ")),
-                       fmt::format("{}", fmt::join(default_formats(report_formats()), ","))))
-        ->type_name(say(Word::value_formats, language))
-        ->expected(1)
-        ->take_all();
+    add_formats_option(app, language, format_names(report_formats()),
+                       default_formats(report_formats()), own->formats);
     app.add_option("-o,--output", own->output, say(Word::help_for_output, language))
         ->type_name(say(Word::value_path, language));
     app.add_option("--template", own->templ, say(Word::help_for_template, language))

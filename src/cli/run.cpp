@@ -6,63 +6,29 @@
 
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
+#include "cli/completion.hpp"
 #include "cli/failure.hpp"
-#include "cli/help_page.hpp"
+#include "cli/program_app.hpp"
 #include "diag/io_error.hpp"
 #include "intake/shared_store.hpp"
-#include "os/terminal.hpp"
 
 namespace plantool {
 namespace {
 
 constexpr int kUsageExit = 2;
 
-void add_global_options(CLI::App& app, Language language, GlobalOptions& options) {
-    const auto help = [&](Word word) { return say(word, language); };
-    app.add_option("--plan", options.plans, help(Word::help_for_plan))
-        ->type_name(help(Word::value_path))
-        ->expected(1)
-        ->take_all();
-    app.add_option("--submissions", options.submissions, help(Word::help_for_submissions))
-        ->type_name(help(Word::value_path))
-        ->expected(1)
-        ->take_all();
-    app.add_option("--schema", options.schema, help(Word::help_for_schema))
-        ->type_name(help(Word::value_name));
-    app.add_option("--as-of", options.as_of, help(Word::help_for_as_of))
-        ->type_name(help(Word::value_day));
-    app.add_option("--lang", options.language, help(Word::help_for_lang))->type_name("vi|en");
-    app.add_option("--color", options.color, help(Word::help_for_color))
-        ->type_name("auto|always|never");
-    app.add_flag("-q,--quiet", options.quiet, help(Word::help_for_quiet));
-}
-
 class Program {
   public:
     /// Help is in the language.
-    explicit Program(Language language) : app_(say(Word::help_program, language)) {
-        app_.name("plantool");
-        app_.require_subcommand(0, 1);
-        app_.fallthrough();
-        app_.formatter(help_pages(language));
-        app_.set_help_flag("-h,--help", say(Word::help_for_help, language));
-        app_.set_version_flag("--version", "plantool " PLANTOOL_VERSION,
-                              say(Word::help_for_version, language));
-        app_.footer(say(Word::help_footer, language));
-        add_global_options(app_, language, options_);
-        take_values_as_typed(app_);
-        take_paths_with_slashes(app_, language);
+    explicit Program(Language language) {
+        set_up_program(app_, language, options_);
         for (const auto& command : all_commands()) {
             auto* sub =
                 app_.add_subcommand(std::string(command.name), say(command.summary, language));
             // Options of commands that are not asked for would be most of a short run.
             sub->preparse_callback([this, sub, &command, language](std::size_t) {
-                sub->fallthrough();
-                sub->footer(say(Word::help_command_footer, language));
-                runner_ = command.setup(*sub, language);
+                runner_ = set_up_command(*sub, command, language);
                 needs_ = command.needs;
-                take_values_as_typed(*sub);
-                take_paths_with_slashes(*sub, language);
             });
         }
     }
@@ -91,29 +57,6 @@ class Program {
     }
 
   private:
-    /// The library would take `[2022]` for a list in brackets and hand on what is inside. It does
-    /// so for options that may take more than one word at a time: none of ours does, and of words
-    /// that need no option it takes as many as are expected at least.
-    static void take_values_as_typed(CLI::App& app) {
-        for (auto* option : app.get_options()) {
-            if (option->get_positional() && option->get_allow_extra_args()) {
-                constexpr int kAll = CLI::detail::expected_max_vector_size;
-                option->expected(kAll - 1, kAll);
-            }
-            option->allow_extra_args(false);
-        }
-    }
-
-    /// Of the options that say so by what they want, whatever the system writes between folders.
-    static void take_paths_with_slashes(CLI::App& app, Language language) {
-        for (auto* option : app.get_options()) {
-            const auto type = option->get_type_name();
-            for (const auto word : {Word::value_path, Word::value_file, Word::value_folder}) {
-                if (type == say(word, language)) option->transform(&os::with_slashes);
-            }
-        }
-    }
-
     const CLI::App* chosen() const {
         const auto chosen = app_.get_subcommands();
         return chosen.empty() ? nullptr : chosen.front();
@@ -142,6 +85,8 @@ class Program {
         if (is_of_store() && env.store == nullptr) start_store_program(env);
         const auto needs = runner_.needs ? runner_.needs() : needs_;
         if (needs == Needs::nothing) return runner_.run(call);
+        // What needs a plan answers; what asks its user something needs nothing beforehand.
+        if (env.page && !options_.no_pager) env.page();
         const auto session = open_session(options_, env, Submissions::all);
         tell_plan_faults(*session, options_, env);
         if (needs == Needs::submissions) {
@@ -172,6 +117,9 @@ class Program {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Env& env) {
+    if (!arguments.empty() && arguments.front() == kCompletionCall) {
+        return print_candidates({arguments.begin() + 1, arguments.end()}, env);
+    }
     const auto asked = given_to("--lang", arguments);
     Telling telling{.language = language_before_plan(asked.empty() ? "" : asked.back(), env),
                     .json = asks_for_json(arguments)};
@@ -181,7 +129,17 @@ int run(const std::vector<std::string>& arguments, const Env& env) {
         env.out(text);
     };
     own.speak = [&](Language language) { telling.language = language; };
-    const auto whole = [&] { return Program(telling.language).run(arguments, own); };
+    const auto whole = [&] {
+        int status = 0;
+        try {
+            status = Program(telling.language).run(arguments, own);
+        } catch (...) {
+            if (env.end_page) env.end_page();
+            throw;
+        }
+        if (env.end_page) env.end_page();
+        return status;
+    };
     return run_and_tell(whole, telling, env);
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/offered_values.hpp"
 #include "text/embedded.hpp"
 #include "text/labels.hpp"
 #include "text/suggest.hpp"
@@ -36,8 +37,9 @@ int run_schema(const std::string& name, const Env& env) {
 
 Runner setup_schema(CLI::App& app, Language language) {
     auto name = std::make_shared<std::string>();
-    app.add_option("NAME", *name, in_backquotes(kSchemas))
-        ->type_name(say(Word::value_name, language));
+    auto* option = app.add_option("NAME", *name, in_backquotes(kSchemas))
+                       ->type_name(say(Word::value_name, language));
+    offer_values(option, {kSchemas.begin(), kSchemas.end()});
     return {[name](const Call& call) { return run_schema(*name, call.env); }};
 }
 

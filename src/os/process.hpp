@@ -29,6 +29,13 @@ struct ProgramLimits {
 ProgramAnswer run_program(const std::string& program, const std::vector<std::string>& arguments,
                           std::string_view input, const ProgramLimits& limits);
 
+/// Whether a shell would find a program of that name.
+bool has_program(const std::string& name);
+
+/// Lets a command of the shell show the text, which it reads as its standard input, and waits until
+/// its user has seen enough. False where it cannot be run.
+bool show_by(const std::string& command, std::string_view text);
+
 /// The file of the program that runs; empty where the system does not say.
 std::string own_program();
 /// Lets another program take the place of this one, with the same arguments. Returns only where

@@ -9,7 +9,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <sstream>
 #include <system_error>
 
 #include "os/descriptor.hpp"
@@ -55,6 +57,31 @@ void limit(int resource, rlim_t most) {
     static_cast<void>(::setrlimit(static_cast<__rlimit_resource_t>(resource), &both));
 }
 
+/// Runs a command of the shell, which reads from the descriptor; 0 where it cannot be run.
+pid_t start_in_shell(const std::string& command, int input) {
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, input, kIn);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    sigset_t as_usual;
+    ::sigemptyset(&as_usual);
+    ::sigaddset(&as_usual, SIGPIPE);
+    ::sigaddset(&as_usual, SIGINT);
+    ::posix_spawnattr_setsigdefault(&attributes, &as_usual);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    std::string shell = "sh";
+    std::string option = "-c";
+    std::string line = command;
+    std::array<char*, 4> words = {shell.data(), option.data(), line.data(), nullptr};
+    pid_t child = 0;
+    const int failed =
+        ::posix_spawn(&child, "/bin/sh", &actions, &attributes, words.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
+    ::posix_spawn_file_actions_destroy(&actions);
+    return failed == 0 ? child : 0;
+}
+
 /// Nothing that it would say of its own end is for the user.
 void fall_silent() {
     const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
@@ -93,6 +120,33 @@ ProgramAnswer run_program(const std::string& program, const std::vector<std::str
     if (answer.cut) ::kill(child, SIGKILL);
     answer.status = wait_for(child);
     return answer;
+}
+
+bool has_program(const std::string& name) {
+    std::istringstream folders(variable("PATH").value_or(""));
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        if (::access((folder + "/" + name).c_str(), X_OK) == 0) return true;
+    }
+    return false;
+}
+
+bool show_by(const std::string& command, std::string_view text) {
+    // As git does: less shows colours, and leaves on the screen what it showed.
+    ::setenv("LESS", "FRX", 0);
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+    Descriptor reading(ends[0]);
+    Descriptor writing(ends[1]);
+    // Ctrl-C belongs to the pager while it is there.
+    auto* const before = std::signal(SIGINT, SIG_IGN);
+    const auto child = start_in_shell(command, reading.number());
+    reading.close();
+    if (child != 0) write_to(writing.number(), text);
+    writing.close();
+    const int status = child == 0 ? ProgramAnswer::kNotFound : wait_for(child);
+    std::signal(SIGINT, before);
+    constexpr int kNotRun = 126;  // and 127: what the shell says of a command that is not there
+    return status < kNotRun;
 }
 
 std::string own_program() {

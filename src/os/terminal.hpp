@@ -38,6 +38,7 @@ std::optional<std::string> read_line();
 bool is_terminal(int stream);
 /// 0: standard output is none, or does not say.
 int terminal_columns();
+int terminal_rows();
 
 /// How many processors this process may use.
 int usable_cores();

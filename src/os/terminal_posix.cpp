@@ -109,6 +109,11 @@ int terminal_columns() {
     return ::ioctl(kOut, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+int terminal_rows() {
+    winsize size{};
+    return ::ioctl(kOut, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 /// Of the processors `taskset` and containers leave it some.
 int usable_cores() {
     cpu_set_t cores;

@@ -123,13 +123,13 @@ Runner setup_form(CLI::App& app, Language language) {
             ->expected(1)
             ->take_all();
     };
-    add_each("--period", own->filter.periods, Word::help_for_form_period, Word::value_id);
+    add_each("--period", own->filter.periods, Word::help_for_form_period, Word::value_period);
     add_each("--obligation", own->filter.obligations, Word::help_for_form_obligation,
-             Word::value_id);
+             Word::value_obligation);
     add_each("--agency", own->filter.agencies, Word::help_for_form_agency, Word::value_agency);
     app.add_flag("--all", own->all, say(Word::help_for_form_all, language));
     app.add_flag("--register", own->incoming, say(Word::help_for_register, language));
-    add_each("--group", own->filter.groups, Word::help_for_group, Word::value_id);
+    add_each("--group", own->filter.groups, Word::help_for_group, Word::value_group);
     add_each("--state", own->filter.states, Word::help_for_state, Word::value_state);
     app.add_flag("--overdue", own->overdue, say(Word::help_for_overdue, language));
     app.add_option("-o,--output", own->output, say(Word::help_for_form_output, language))

@@ -65,8 +65,9 @@ Runner setup_import(CLI::App& app, Language language) {
         app.add_option(name, into, say(help, language))->type_name(say(value, language));
     };
     add("--received", own->settings.received, Word::help_for_import_received, Word::value_day);
-    add("--obligation", own->settings.obligation, Word::help_for_import_obligation, Word::value_id);
-    add("--period", own->settings.period, Word::help_for_import_period, Word::value_id);
+    add("--obligation", own->settings.obligation, Word::help_for_import_obligation,
+        Word::value_obligation);
+    add("--period", own->settings.period, Word::help_for_import_period, Word::value_period);
     app.add_flag("--dry-run", own->settings.dry_run, say(Word::help_for_dry_run, language));
     add_format_option(app, language, import_formats(), own->format);
     return {[own](const Call& call) { return run_import(*own, call); },

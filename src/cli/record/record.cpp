@@ -225,8 +225,8 @@ Runner setup_record(CLI::App& app, Language language) {
     };
     auto& given = own->submission;
     add("--agency", given.agency, Word::help_for_record_agency, Word::value_agency);
-    add("--obligation", given.obligation, Word::help_for_record_obligation, Word::value_id);
-    add("--period", given.period, Word::help_for_record_period, Word::value_id);
+    add("--obligation", given.obligation, Word::help_for_record_obligation, Word::value_obligation);
+    add("--period", given.period, Word::help_for_record_period, Word::value_period);
     add("--received", given.received, Word::help_for_received, Word::value_day);
     add("--number", given.number, Word::help_for_number, Word::value_number);
     add("--date", given.date, Word::help_for_date, Word::value_day);
