@@ -20,6 +20,10 @@ LINKED_PACKAGES := libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev lib
 # Debian has no archives of these, or none that link-time optimisation sees into.
 SOURCE_PACKAGES := libfmt-dev libyaml-cpp-dev libxlsxwriter-dev libsimdjson-dev
 CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd csvkit
+# The program for Windows is made of sources alone, but for libraries that are headers.
+WINDOWS_SOURCE_PACKAGES := libutf8proc-dev zlib1g-dev libminizip-dev libpugixml-dev
+WINDOWS_PACKAGES := g++-mingw-w64-x86-64-posix
+WINE_PACKAGES := wine64
 COVERAGE_PACKAGES := gcovr
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
@@ -115,6 +119,15 @@ tsan: build/tsan/build.ninja ## Build with clang and the thread sanitizer, and r
 	cmake --build --preset tsan -j $(JOBS)
 	tests/threads.sh build/tsan/plantool
 
+.PHONY: windows
+windows: build/windows/build.ninja ## The program for 64-bit Windows: build/windows/plantool.exe
+	cmake --build --preset windows -j $(JOBS)
+
+CASES ?= *
+.PHONY: check-windows
+check-windows: windows wine-deps ## Run the golden tests with it under Wine; CASES='status/*' runs some
+	tests/windows/check.sh build/windows/plantool.exe '$(CASES)'
+
 .PHONY: coverage
 coverage: build/coverage/build.ninja coverage-deps ## Run every test, and say which lines of src/ none of them ran
 	cmake --build --preset coverage -j $(JOBS)
@@ -155,6 +168,18 @@ build/sources/.fetched: | deps
 	@cmake/fetch-sources.sh build/sources $(SOURCE_PACKAGES)
 	@touch $@
 
+build/sources/.fetched-windows: build/sources/.fetched | windows-deps
+	@cmake/fetch-sources.sh build/sources $(WINDOWS_SOURCE_PACKAGES)
+	@touch $@
+
+.PHONY: windows-deps
+windows-deps: deps
+	@cmake/install-packages.sh $(WINDOWS_PACKAGES)
+
+.PHONY: wine-deps
+wine-deps: deps
+	@cmake/install-packages.sh $(WINE_PACKAGES)
+
 .PHONY: deps-check
 deps-check: deps
 	@cmake/install-packages.sh $(CHECK_PACKAGES)
@@ -182,5 +207,6 @@ build/%/build.ninja: CMakePresets.json | deps
 
 build/release/build.ninja: | build/sources/.fetched
 build/clang/build.ninja build/asan/build.ninja build/tsan/build.ninja build/tidy/build.ninja build/fuzz/build.ninja: | deps-check
+build/windows/build.ninja: | build/sources/.fetched-windows
 
 .PRECIOUS: build/%/build.ninja

@@ -2,7 +2,9 @@
 # it. DESTDIR is honoured, as CMake does it.
 
 install(TARGETS plantool)
-install(TARGETS plantool-store DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/plantool")
+if(TARGET plantool-store)
+    install(TARGETS plantool-store DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/plantool")
+endif()
 
 set(shared "${CMAKE_INSTALL_DATADIR}/plantool")
 install(DIRECTORY schemas DESTINATION "${shared}")

@@ -57,8 +57,10 @@ if(PLANTOOL_FUZZ)
 endif()
 
 # What is released reads files of strangers: an overrun ends it where it happens, and nothing that is
-# written to can be run or decides what is run.
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
+# written to can be run or decides what is run. The linker for Windows sees to the latter by itself.
+if(WIN32)
+    add_compile_options(-fstack-protector-strong)
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
     add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
     add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack)
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
@@ -66,7 +68,9 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     endif()
 endif()
 
-if(CMAKE_BUILD_TYPE STREQUAL "Release")
+# On Windows calls of the C library are led elsewhere (src/os), of which that optimisation knows
+# nothing.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT WIN32)
     include(CheckIPOSupported)
     check_ipo_supported(RESULT ipo_supported OUTPUT ipo_reason LANGUAGES CXX)
     if(ipo_supported)
