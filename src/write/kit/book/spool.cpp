@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <string_view>
 
 namespace plantool::xlsx {
 namespace {
@@ -18,7 +19,28 @@ thread_local int faults = 0;
 struct Spool {
     std::string bytes;
     std::size_t at = 0;
+    bool complete = false;  ///< the library has begun to read it
 };
+
+/// The library knows one header for all pages of a sheet. The number that stands in it is not for
+/// the first page; the footer is for that one too.
+void leave_number_off_first_page(std::string& part) {
+    constexpr std::string_view kBegin = "<headerFooter>";
+    constexpr std::string_view kFooter = "<oddFooter>";
+    constexpr std::string_view kEnd = "</headerFooter>";
+    constexpr std::size_t kProlog = 200;  // bytes that hold the first tag
+    if (part.substr(0, kProlog).find("<worksheet ") == std::string::npos) return;
+    const auto begin = part.rfind(kBegin);
+    const auto end = part.find(kEnd, begin);
+    if (begin == std::string::npos || end == std::string::npos) return;
+    std::string first;
+    if (const auto footer = part.find(kFooter, begin); footer < end) {
+        const auto text = footer + kFooter.size();
+        first = "<firstFooter>" + part.substr(text, part.find('<', text) - text) + "</firstFooter>";
+    }
+    part.insert(end, first);
+    part.insert(begin + kBegin.size() - 1, " differentFirst=\"1\"");
+}
 
 ssize_t read_spool(void* cookie, char* to, std::size_t most) {
     auto& spool = *static_cast<Spool*>(cookie);
@@ -48,6 +70,16 @@ int seek_spool(void* cookie, off64_t* offset, int from) {
                       : from == SEEK_CUR ? static_cast<off64_t>(spool.at)
                                          : size;
     const auto at = base + *offset;
+    if (at == 0 && size > 0 && !spool.complete) {
+        spool.complete = true;
+        try {
+            leave_number_off_first_page(spool.bytes);
+        } catch (const std::bad_alloc&) {
+            ++faults;
+            errno = ENOMEM;
+            return -1;
+        }
+    }
     if (at < 0 || at > size) {
         ++faults;
         errno = EINVAL;

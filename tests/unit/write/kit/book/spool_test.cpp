@@ -48,3 +48,36 @@ TEST_CASE("spool: the library takes these, and no file of its own") {
     book.close();
     CHECK(zip_fault(std::string(read_source(path)->text())).empty());
 }
+
+TEST_CASE("spool: of a sheet, the first page has its footer and no number") {
+    struct Case {
+        const char* written;
+        const char* read;
+    };
+    const Case cases[] = {
+        {"<worksheet a=\"b\"><headerFooter><oddHeader>&amp;P</oddHeader><oddFooter>x</oddFooter>"
+         "</headerFooter></worksheet>",
+         "<worksheet a=\"b\"><headerFooter differentFirst=\"1\"><oddHeader>&amp;P</oddHeader>"
+         "<oddFooter>x</oddFooter><firstFooter>x</firstFooter></headerFooter></worksheet>"},
+        {"<worksheet "
+         "a=\"b\"><headerFooter><oddHeader>&amp;P</oddHeader></headerFooter></worksheet>",
+         "<worksheet a=\"b\"><headerFooter differentFirst=\"1\"><oddHeader>&amp;P</oddHeader>"
+         "</headerFooter></worksheet>"},
+        {"<worksheet a=\"b\"></worksheet>", "<worksheet a=\"b\"></worksheet>"},
+        {"<sst><t>&lt;headerFooter></t><headerFooter></headerFooter></sst>",
+         "<sst><t>&lt;headerFooter></t><headerFooter></headerFooter></sst>"},
+    };
+    for (const auto& c : cases) {
+        CAPTURE(c.written);
+        auto* file = lxw_tmpfile(nullptr);
+        REQUIRE(file != nullptr);
+        CHECK(std::fputs(c.written, file) >= 0);
+        for (int time = 0; time < 2; ++time) {
+            std::rewind(file);
+            std::string back(1000, '\0');
+            back.resize(std::fread(back.data(), 1, back.size(), file));
+            CHECK(back == c.read);
+        }
+        CHECK(std::fclose(file) == 0);
+    }
+}
