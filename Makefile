@@ -103,7 +103,7 @@ format-check: deps-check ## Fail where `make format` would change something
 
 .PHONY: tidy
 tidy: build/tidy/build.ninja ## Run clang-tidy over src/
-	run-clang-tidy -quiet -j $(JOBS) -p build/tidy '/src/(text|diag|core|read|write|intake|cli|main)'
+	run-clang-tidy -quiet -j $(JOBS) -p build/tidy '/src/'
 
 .PHONY: clang
 clang: build/clang/build.ninja ## Build with clang, warnings as errors
