@@ -1,6 +1,7 @@
 #include "cli/env.hpp"
 
 #include <fmt/format.h>
+
 #include <charconv>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include "cli/output.hpp"
 #include "os/process.hpp"
 #include "os/terminal.hpp"
+#include "text/message.hpp"
 
 namespace plantool {
 namespace {
