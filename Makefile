@@ -12,7 +12,7 @@ BUILD_PACKAGES := g++ cmake ninja-build ccache tzdata \
     libsimdjson-dev libkainjow-mustache-dev robin-map-dev \
     doctest-dev nlohmann-json3-dev librapidcheck-dev libvalijson-dev libfyaml-dev unzip \
     zlib1g-dev libminizip-dev libpugixml-dev libpq-dev postgresql jq python3 dpkg-dev locales \
-    poppler-utils man-db mandoc bsdextrautils faketime
+    poppler-utils man-db mandoc bsdextrautils faketime zsh fish
 # postgresql: the tests of the shared store start servers of their own.
 # poppler-utils: `import` reads PDF by its pdftotext, and two papers of tests/half-year.sh are PDF.
 LINKED_PACKAGES := libcli11-dev libyaml-cpp-dev libfmt-dev libxlsxwriter-dev libutf8proc-dev libssl-dev \

@@ -73,7 +73,7 @@ try() {
 
 try 'status' stat
 try 'report remind record' re
-try 'status due rates changes validate report remind calendar plan explain record import form schema init draft completion help version' ''
+try 'status due rates changes validate report remind calendar plan explain record import form schema init draft load completion help version' ''
 try '--obligation --overdue --output' status --o
 try '--submissions' status --sub
 try '--lang' --la
@@ -87,7 +87,8 @@ try 'agency' rates --by a
 try 'late' status --state l
 try 'late,missing' status --fail-on late,m
 try 'btg-huyen-tuy-an' status --agency btg-huyen-tuy
-try 'ubnd-huyen-son-hoa btg-huyen-son-hoa' status --agency 'sơn hòa'
+# fish drops what is not written as it was typed, wherever it comes from.
+[[ $shell == fish ]] || try 'ubnd-huyen-son-hoa btg-huyen-son-hoa' status --agency 'sơn hòa'
 try '2022-H1' status --period 2022-H
 try 'II.1.1,II.1.3' status --obligation II.1.1,II.1.3
 try 'bao-cao-6-thang' --quiet explain bao-cao-6
@@ -96,7 +97,7 @@ try '2022-H1' explain bao-cao-6-thang btg-huyen-tuy-an 2022-H
 try 'S104' explain S104
 try 'bash' completion b
 try 'rates' help ra
-try 'plan events holidays submission status rates changes diagnostics report outline explanation import error' schema ''
+try 'plan events holidays submission status rates changes diagnostics report outline explanation import load error' schema ''
 try '<default>' validate ''
 try '<default>' --plan ''
 try '<dirnames>' init ''

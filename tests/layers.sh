@@ -101,7 +101,7 @@ bound_to_a_system() {
     local headers='csignal|dlfcn|fcntl|iconv|io|langinfo|malloc|poll|pwd|sched|spawn|sys/[a-z]+|termios|unistd|windows'
     local words='_WIN32|__MINGW32__|__linux__|__unix__|"/dev/null"|std::(tmpfile|getenv)\b'
     (cd "$1" && grep -rnE "#[[:space:]]*include <($headers)(\.h)?>|$words|(\.|->)(string|native)\(\)" . \
-        --include='*.?pp' | grep -vE '^\./(os/|[a-z/]*/[a-z_]*_posix\.cpp:)')
+        --include='*.?pp' | grep -vE '^\./(os/|[a-z/]*/[a-z_]*_(posix|windows)\.cpp:)')
 }
 
 if bound_to_a_system "$source"; then fail "these belong into os/"; fi

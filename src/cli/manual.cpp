@@ -44,8 +44,7 @@ const std::vector<ManualEntry>& entries() {
           {"plantool explain S104", Word::example_explain_code}}},
         {"record",
          Word::about_record,
-         {{"plantool record --agency btg-huyen-son-hoa --obligation bao-cao-6-thang"
-           " --period 2022-H1 --received 2022-07-04 --number 12-BC/BTGHU --dry-run",
+         {{"plantool record --obligation bao-cao-6-thang --period 2022-H1 --dry-run",
            Word::example_record}}},
         {"import",
          Word::about_import,

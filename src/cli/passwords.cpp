@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::string_view kStars = "***";
 
-/// `://user:password@`. As the client of the server reads it: anything but these ends neither.
+/// `://user:password@`. As the client of the server reads it: anything but these ends neither. One
+/// slash alone is left where the address was taken for a path.
 void hide_before_host(std::string& text) {
-    for (auto at = text.find("://"); at != std::string::npos; at = text.find("://", at)) {
-        at += 3;
+    for (auto at = text.find(":/"); at != std::string::npos; at = text.find(":/", at)) {
+        at = std::min(text.find_first_not_of('/', at + 1), text.size());
         const auto end = text.find_first_of("@/", at);
         const auto colon = text.find(':', at);
         if (end == std::string::npos || text[end] != '@' || colon > end) continue;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diag/io_error.hpp"
+#include "os/terminal.hpp"
 #include "text/utf8.hpp"
 
 namespace plantool {
@@ -105,7 +106,7 @@ Connection::Connection(const std::string& url) {
     std::vector<const char*> keys = {"fallback_application_name", "keepalives_idle",
                                      "keepalives_interval", "keepalives_count"};
     std::vector<const char*> values = {"plantool", "10", "5", "3"};
-    if (std::getenv("PGCONNECT_TIMEOUT") == nullptr) {
+    if (!os::variable("PGCONNECT_TIMEOUT")) {
         keys.push_back("connect_timeout");
         values.push_back("10");
     }

@@ -140,7 +140,7 @@ void refuse_newer(int version, const std::string& schema) {
 
 void make_namespace(Connection& store, const std::string& schema) {
     const auto encoding = store.run("SELECT current_setting('server_encoding')").text(0, 0);
-    if (encoding != "UTF8") throw IoError({Word::store_not_utf8, encoding});
+    if (encoding != "UTF8") throw IoError({Word::store_not_unicode, encoding});
     const auto statement = store.run("SELECT format('CREATE SCHEMA %I', $1::text)", {schema});
     store.run(statement.text(0, 0).c_str());
     search_in(store, schema);

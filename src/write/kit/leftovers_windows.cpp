@@ -27,7 +27,7 @@ void tidy_folder(const fs::path& folder) {
     std::error_code error;
     fs::directory_iterator at(folder, error);
     for (; !error && at != fs::directory_iterator(); at.increment(error)) {
-        const auto name = at->path().filename().string();
+        const auto name = at->path().filename().generic_string();
         std::error_code ignored;
         if (!name.starts_with(kBegin) || !name.ends_with(".tmp")) continue;
         const auto changed = at->last_write_time(ignored);

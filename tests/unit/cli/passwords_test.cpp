@@ -18,6 +18,7 @@ TEST_CASE("passwords: nothing that is said shows one") {
         Case{"`postgresql://clerk:secret@host/db` is unknown",
              "`postgresql://clerk:***@host/db` is unknown"},
         Case{"postgres://:a b?c#d@host", "postgres://:***@host"},
+        Case{"cannot open postgresql:/a:b@c/d", "cannot open postgresql:/a:***@c/d"},
         Case{"x://a:b@c and y://d:e@f", "x://a:***@c and y://d:***@f"},
         Case{"postgresql://host/db?password=secret&sslmode=require",
              "postgresql://host/db?password=***&sslmode=require"},

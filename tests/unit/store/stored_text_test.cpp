@@ -20,7 +20,7 @@ TEST_CASE("stored text: attachments are found again as they were when they were 
     CHECK(sum == "382635c9325bf3273d195ff1b8a44e5b11afd7d97addeb8863ea35feb98c1a07");
     piece.attachments(folders, "a b.pdf", false);
     const auto missing = piece.attachments(folders, "missing.pdf", false);
-    CHECK(piece.attachments(folders, "../in", true).state == State::elsewhere);
+    CHECK(piece.attachments(folders, "../out.pdf", true).state == State::elsewhere);
     CHECK(piece.attachments(folders, ".", true).state == State::no_file);
     const auto noted = noted_attachments(piece);
     std::filesystem::remove(path);
@@ -30,8 +30,8 @@ TEST_CASE("stored text: attachments are found again as they were when they were 
     CHECK(look(elsewhere, "a b.pdf", true).sha256 == sum);
     CHECK(look(elsewhere, "missing.pdf", true).state == State::missing);
     CHECK(look(elsewhere, "missing.pdf", true).where == missing.where);
-    CHECK(look(elsewhere, "../in", true).state == State::elsewhere);
-    CHECK(look(elsewhere, "../in", true).where == path.parent_path().generic_string());
+    CHECK(look(elsewhere, "../out.pdf", true).state == State::elsewhere);
+    CHECK(look(elsewhere, "../out.pdf", true).where == path.parent_path().generic_string());
     CHECK(look(elsewhere, ".", true).state == State::no_file);
     CHECK(look(elsewhere, "never/asked", true).state == State::missing);
 }

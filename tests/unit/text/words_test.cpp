@@ -101,12 +101,13 @@ TEST_CASE("words: Vietnamese has no English but names of formats, and what is ty
     static const std::set<std::string> kKnown = {
         // names, and what Vietnamese has no other word for
         "byte", "tab", "CSV", "Excel", "Google", "Outlook", "Word", "VT", "IANA", "JSON",
-        "Markdown", "NDJSON", "PDF", "Unicode", "YAML",
+        "Markdown", "NDJSON", "PDF", "PostgreSQL", "Unicode", "YAML", "iCalendar", "shell", "SHELL",
+        "URL",
         // commands, and the values of options and keys
-        "plantool", "plan", "docx", "explain", "init", "markdown", "always", "auto", "never",
-        "latest", "agency", "obligation", "received", "first", "second", "third", "fourth", "last",
-        "monday", "tuesday", "next", "none", "previous", "off", "info", "warning", "error",
-        "raised", "d", "w", "wd", "m",
+        "plantool", "plan", "bash", "fish", "zsh", "docx", "explain", "init", "markdown", "always",
+        "auto", "never", "latest", "agency", "obligation", "received", "first", "second", "third",
+        "fourth", "last", "monday", "tuesday", "next", "none", "previous", "off", "info", "warning",
+        "error", "raised", "d", "w", "wd", "m",
         // tables of workbooks, by which formulas know them
         "ChuaCoTin", "DonDoc", "DuLieu", "KetQua", "SoTheoDoi", "TyLe",
         // letters, and short forms that tables have
