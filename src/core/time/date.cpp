@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace plantool {
@@ -102,16 +103,17 @@ void append_date(std::string& out, Day day) {
         out += fmt::format("{:04}-{:02}-{:02}", year, month, of_month);
         return;
     }
-    const auto two = [&](unsigned number) {
-        out += static_cast<char>('0' + number / 10);
-        out += static_cast<char>('0' + number % 10);
+    std::array<char, 10> text{};
+    text[4] = text[7] = '-';
+    const auto two = [&](std::size_t at, unsigned number) {
+        text[at] = static_cast<char>('0' + number / 10);
+        text[at + 1] = static_cast<char>('0' + number % 10);
     };
-    two(static_cast<unsigned>(year) / 100);
-    two(static_cast<unsigned>(year) % 100);
-    out += '-';
-    two(month);
-    out += '-';
-    two(of_month);
+    two(0, static_cast<unsigned>(year) / 100);
+    two(2, static_cast<unsigned>(year) % 100);
+    two(5, month);
+    two(8, of_month);
+    out.append(text.data(), text.size());
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

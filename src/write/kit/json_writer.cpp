@@ -54,15 +54,26 @@ Look look_at(std::string_view text) {
     return {odd == 0, bits < 0x80};
 }
 
-void append_string(std::string& out, std::string_view text) {
+/// In one step: a byte at a time would be a third of the work of a large answer.
+void append_plain(std::string& out, std::string_view text, std::string_view behind) {
+    const auto at = out.size();
+    out.resize(at + text.size() + behind.size() + 2);
+    char* to = out.data() + at;
+    *to++ = '"';
+    to = std::copy(text.begin(), text.end(), to);
+    *to++ = '"';
+    std::copy(behind.begin(), behind.end(), to);
+}
+
+/// And, behind its quotes, what comes next.
+void append_string(std::string& out, std::string_view text, std::string_view behind = {}) {
     const auto look = look_at(text);
     // Names of files may be no UTF-8 at all, which JSON must be.
-    if (!look.ascii && first_invalid_utf8(text)) return append_string(out, with_valid_utf8(text));
-    out += '"';
-    if (look.plain) {
-        out += text;
-        text = {};
+    if (!look.ascii && first_invalid_utf8(text)) {
+        return append_string(out, with_valid_utf8(text), behind);
     }
+    if (look.plain) return append_plain(out, text, behind);
+    out += '"';
     while (!text.empty()) {
         const auto end = std::find_if_not(text.begin(), text.end(), is_plain);
         const auto plain = static_cast<std::size_t>(end - text.begin());
@@ -72,6 +83,7 @@ void append_string(std::string& out, std::string_view text) {
         text.remove_prefix(plain + 1);
     }
     out += '"';
+    out += behind;
 }
 
 }  // namespace
@@ -94,20 +106,18 @@ void JsonWriter::separate() {
         return;
     }
     auto& container = open_.back();
-    if (!container.empty) out_ += ',';
     if (container.layout == Layout::lines) {
-        out_ += '\n';
+        out_ += container.empty ? "\n" : ",\n";
         out_.append(open_.size(), ' ');
     } else if (!container.empty) {
-        out_ += ' ';
+        out_ += ", ";
     }
     container.empty = false;
 }
 
 void JsonWriter::key(std::string_view name) {
     separate();
-    append_string(out_, name);
-    out_ += ": ";
+    append_string(out_, name, ": ");
     after_key_ = true;
 }
 
