@@ -1,6 +1,7 @@
 #include "intake/record.hpp"
 
 #include <string>
+#include <utility>
 
 #include "core/time/date.hpp"
 #include "read/file/sha256.hpp"
@@ -66,10 +67,15 @@ std::string content_digest(const Reading& reading, const Piece& piece) {
     Digest digest;
     if (reading.submission != nullptr) {
         add_submission(*reading.submission, digest);
-        // What could not be read is in the submission no more; what was said of it is.
+        // What could not be read is in the submission no more; what was said of it is, and the line
+        // on which it stands.
+        int line = 0;
         for (const auto& fault : reading.diagnostics.all()) {
             if (is_of_attachments(fault.code)) continue;
             digest << fault.path << say(fault.message, Language::en);
+            if (fault.line != std::exchange(line, fault.line)) {
+                digest << trim(piece.source->line_at(line));
+            }
         }
         return digest.hex();
     }
