@@ -25,6 +25,9 @@ WINDOWS_SOURCE_PACKAGES := libutf8proc-dev zlib1g-dev libminizip-dev libpugixml-
 WINDOWS_PACKAGES := g++-mingw-w64-x86-64-posix
 WINE_PACKAGES := wine64
 COVERAGE_PACKAGES := gcovr
+SITE_PACKAGES := pandoc python3
+SITE_CHECK_PACKAGES := chromium
+PICTURE_PACKAGES := chromium fonts-noto-core fonts-liberation libreoffice-writer poppler-utils pngquant
 BENCH_PACKAGES := python3-pandas python3-ujson python3-yaml python3-xlsxwriter python3-openpyxl \
     valgrind
 
@@ -150,6 +153,19 @@ fuzz: build/fuzz/build.ninja ## Feed made-up bytes to the readers for FUZZ_SECON
 	mkdir -p $(addprefix build/fuzz/,$(FUZZ_HARNESSES))
 	for harness in $(FUZZ_HARNESSES); do tests/fuzz/run.sh "$$harness" $(FUZZ_SECONDS) || exit 1; done
 
+.PHONY: site
+site: site-deps ## The pages as a static site, to be read without a network: build/site/index.html
+	site/make.py build/site
+
+.PHONY: check-site
+check-site: site site-check-deps ## Look whether every link of the site leads somewhere, and whether a telephone can show each page
+	tests/site.py --self-test
+	tests/site.py build/site
+
+.PHONY: pictures
+pictures: build picture-deps ## Make the pictures of the front page anew, from the program's own reports
+	site/pictures.sh build/release/plantool
+
 .PHONY: install
 install: build ## Install below $(DESTDIR)$(PREFIX), /usr/local by default
 	DESTDIR='$(DESTDIR)' cmake --install build/release --prefix '$(PREFIX)'
@@ -187,6 +203,18 @@ deps-check: deps
 .PHONY: coverage-deps
 coverage-deps: deps
 	@cmake/install-packages.sh $(COVERAGE_PACKAGES)
+
+.PHONY: site-deps
+site-deps:
+	@cmake/install-packages.sh $(SITE_PACKAGES)
+
+.PHONY: site-check-deps
+site-check-deps:
+	@cmake/install-packages.sh $(SITE_CHECK_PACKAGES)
+
+.PHONY: picture-deps
+picture-deps:
+	@cmake/install-packages.sh $(PICTURE_PACKAGES)
 
 .PHONY: bench-deps
 bench-deps: deps
