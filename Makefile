@@ -162,6 +162,10 @@ check-site: site site-check-deps ## Look whether every link of the site leads so
 	tests/site.py --self-test
 	tests/site.py build/site
 
+.PHONY: check-first-change
+check-first-change: deps ## Make the worked example of CONTRIBUTING.md in a copy of HEAD, and run the tests that it names
+	tests/first-change.sh
+
 .PHONY: pictures
 pictures: build picture-deps ## Make the pictures of the front page anew, from the program's own reports
 	site/pictures.sh build/release/plantool
