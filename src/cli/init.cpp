@@ -43,8 +43,11 @@ std::string replace_all(std::string_view text, std::string_view word, std::strin
 }
 
 constexpr std::string_view kHolidays = "holidays-vn.yaml";  // of the country
+constexpr std::string_view kTemplates = "templates/workspace/";
+constexpr std::string_view kOfEditor = "templates/workspace/.vscode/";
 
-/// What stands in every workspace: schemas for editors, and where it is asked for the holidays.
+/// What stands in every workspace: schemas for editors, which of them is of which file, and where
+/// it is asked for the holidays. Settings that somebody has there already stay his.
 std::vector<NewFile> common_files(const fs::path& folder, bool holidays) {
     std::vector<NewFile> files;
     for (const auto& embedded : embedded_files()) {
@@ -52,6 +55,11 @@ std::vector<NewFile> common_files(const fs::path& folder, bool holidays) {
             files.push_back({folder / kHolidays, std::string(embedded.content)});
         } else if (embedded.name.starts_with("schemas/")) {
             files.push_back({folder / embedded.name, std::string(embedded.content)});
+        } else if (embedded.name.starts_with(kOfEditor)) {
+            const auto path = folder / embedded.name.substr(kTemplates.size());
+            std::error_code unknown;
+            const bool there = fs::exists(fs::symlink_status(path, unknown));
+            if (!there) files.push_back({path, std::string(embedded.content)});
         }
     }
     return files;
@@ -60,11 +68,11 @@ std::vector<NewFile> common_files(const fs::path& folder, bool holidays) {
 /// The templates speak of the year YYYY, and of the day TODAY on which the workspace is made, so
 /// that whenever that is, the plan is under way and its submission has come.
 std::vector<NewFile> sample_files(const fs::path& folder, Day today) {
-    constexpr std::string_view kTemplates = "templates/workspace/";
     const auto day = format_date(today);
     auto files = common_files(folder, true);
     for (const auto& embedded : embedded_files()) {
         if (!embedded.name.starts_with(kTemplates)) continue;
+        if (embedded.name.starts_with(kOfEditor)) continue;  // of common_files
         const auto name = embedded.name.substr(kTemplates.size());
         auto text = replace_all(embedded.content, "YYYY", std::string_view(day).substr(0, 4));
         files.push_back({folder / name, replace_all(text, "TODAY", day)});
@@ -127,6 +135,11 @@ Plan without_days_of_file(Plan plan, const OldPlan& old) {
     return plan;
 }
 
+/// By which an editor finds the schema of a file beside `schemas`.
+std::string schema_line(std::string_view name) {
+    return fmt::format("# yaml-language-server: $schema=schemas/{}.schema.json\n", name);
+}
+
 std::vector<NewFile> carried_files(const fs::path& folder, const OldPlan& old,
                                    const CarriedPlan& carried, int year, Language language) {
     const bool of_country = old.holidays == kHolidays;
@@ -134,9 +147,11 @@ std::vector<NewFile> carried_files(const fs::path& folder, const OldPlan& old,
     const auto comment = say(Word::carried_file_comment, language, std::to_string(year),
                              old.plan().plan.head.number);
     files.push_back({folder / "plan.yaml",
-                     plan_yaml(without_days_of_file(carried.plan, old), comment, old.holidays)});
+                     schema_line("plan") + plan_yaml(without_days_of_file(carried.plan, old),
+                                                     comment, old.holidays)});
     files.push_back(
-        {folder / "events.yaml", fmt::format("# {}\nformat: plantool/events@1\nevents: []\n",
+        {folder / "events.yaml",
+         schema_line("events") + fmt::format("# {}\nformat: plantool/events@1\nevents: []\n",
                                              say(Word::carried_events_comment, language))});
     if (!old.holidays.empty() && !of_country) {
         files.push_back(

@@ -368,7 +368,7 @@ TEST_CASE("schema: faults of a submission's shape, both refuse") {
 TEST_CASE("schema: the workspace that init makes passes") {
     const fs::path templates = "templates/workspace";
     for (const auto& [name, schema] :
-         {std::pair{"plan.yaml", "plan"},
+         {std::pair{"plan.yaml", "plan"}, std::pair{"events.yaml", "events"},
           std::pair{"submissions/viec-mau-xa-vi-du-mot.yaml", "submission"}}) {
         auto text = std::string(read_source((templates / name).string())->text());
         text = std::regex_replace(text, std::regex("YYYY"), "2026");
