@@ -46,27 +46,36 @@ class DataTable {
   private:
     std::string said(Word word) const { return say(word, c_.language); }
 
-    void expected(const StatusRow& row) {
+    /// The cells that every line of a row begins with; made anew for each line, because a copy of
+    /// such cells for which memory runs out half-way is destroyed wrongly by GCC 12.
+    std::vector<BookCell> start_of(const StatusRow& row) const {
         const auto slot = report_.schedule().rows[row.row].slot;
         const auto agency = agency_of(report_, row.row);
         const auto& first = report_.assessment->receipt(row.row).first;
         const auto group = groups_.find(agency);
-        std::vector<BookCell> start = {
-            agency_name(report_, agency),
-            group == groups_.end() ? BookCell() : BookCell(group->second->name.value),
-            obligation_label(obligation_of(report_, row.row)),
-            slot_period(report_, slot, c_.language), due_of(report_, row.row)};
-        start.push_back(first ? BookCell(first->received.day) : BookCell());
-        start.push_back(row.days_late ? BookCell(std::int64_t{*row.days_late}) : BookCell());
-        start.emplace_back(row.state);
+        std::vector<BookCell> line;
+        line.reserve(table_.columns.size());
+        line.emplace_back(agency_name(report_, agency));
+        line.push_back(group == groups_.end() ? BookCell() : BookCell(group->second->name.value));
+        line.emplace_back(obligation_label(obligation_of(report_, row.row)));
+        line.emplace_back(slot_period(report_, slot, c_.language));
+        line.emplace_back(due_of(report_, row.row));
+        line.push_back(first ? BookCell(first->received.day) : BookCell());
+        line.push_back(row.days_late ? BookCell(std::int64_t{*row.days_late}) : BookCell());
+        line.emplace_back(row.state);
+        return line;
+    }
+
+    void expected(const StatusRow& row) {
         const auto parts = parts_.find(row.row);
         bool any = false;
         for (std::size_t i = 0; parts != parts_.end() && i < parts->second.size(); ++i) {
-            any = figures(parts->second[i], start) || any;
+            any = figures(parts->second[i], row) || any;
         }
         if (any) return;
-        start.resize(table_.columns.size());
-        table_.rows.push_back(std::move(start));
+        auto line = start_of(row);
+        line.resize(table_.columns.size());
+        table_.rows.push_back(std::move(line));
     }
 
     /// What a row says of a task.
@@ -80,12 +89,14 @@ class DataTable {
     }
 
     /// Whether there are any.
-    bool figures(const Part& part, const std::vector<BookCell>& start) {
+    bool figures(const Part& part, const StatusRow& row) {
         for (const auto& figure : part.said->figures) {
             const auto& indicator = report_.plan().indicators[figure.indicator];
-            auto line = start;
-            line.insert(line.end(),
-                        {part.task, indicator.name.value, indicator.unit.value, figure.value});
+            auto line = start_of(row);
+            line.emplace_back(part.task);
+            line.emplace_back(indicator.name.value);
+            line.emplace_back(indicator.unit.value);
+            line.emplace_back(figure.value);
             table_.rows.push_back(std::move(line));
         }
         return !part.said->figures.empty();
