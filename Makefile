@@ -24,6 +24,7 @@ CHECK_PACKAGES := clang libclang-rt-dev clang-format clang-tidy systemd csvkit
 WINDOWS_SOURCE_PACKAGES := libutf8proc-dev zlib1g-dev libminizip-dev libpugixml-dev
 WINDOWS_PACKAGES := g++-mingw-w64-x86-64-posix
 WINE_PACKAGES := wine64
+PACKAGE_PACKAGES := lintian mmdebstrap
 COVERAGE_PACKAGES := gcovr
 SITE_PACKAGES := pandoc python3
 SITE_CHECK_PACKAGES := chromium
@@ -62,8 +63,9 @@ test: build-dev ## Build for development and run every test
 check: targets format-check tidy asan test-release contrib ## What CI checks beyond `make test`
 
 .PHONY: targets
-targets: ## Try that every target works in a fresh clone of HEAD
+targets: ## Try that every target works in a fresh clone of HEAD, and that the worked example of CONTRIBUTING.md fits
 	tests/targets.sh
+	tests/first-change.sh --applies
 
 .PHONY: test-release
 test-release: build deps-check ## Run the golden tests, the misfortunes and the look for words of another language with the program as it is released, and look how it was built
@@ -174,6 +176,14 @@ pictures: build picture-deps ## Make the pictures of the front page anew, from t
 install: build ## Install below $(DESTDIR)$(PREFIX), /usr/local by default
 	DESTDIR='$(DESTDIR)' cmake --install build/release --prefix '$(PREFIX)'
 
+.PHONY: package
+package: build ## The Debian package: build/plantool_VERSION_ARCHITECTURE.deb
+	cd build/release && cpack -B '$(CURDIR)/build'
+
+.PHONY: check-package
+check-package: package package-deps ## Look at it with lintian, then install, try and remove it in a new Debian
+	tests/package.sh build/plantool_*.deb
+
 .PHONY: bill-of-materials
 bill-of-materials: build ## What the release is linked with, as SPDX: build/plantool.spdx.json
 	packaging/bill-of-materials.py "$$(build/release/plantool version | cut -d ' ' -f 2)" \
@@ -219,6 +229,10 @@ site-check-deps:
 .PHONY: picture-deps
 picture-deps:
 	@cmake/install-packages.sh $(PICTURE_PACKAGES)
+
+.PHONY: package-deps
+package-deps: deps
+	@cmake/install-packages.sh $(PACKAGE_PACKAGES)
 
 .PHONY: bench-deps
 bench-deps: deps
