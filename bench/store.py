@@ -102,7 +102,7 @@ def once(server, statement):
 
 if not year.exists():
     subprocess.run([sys.executable, ROOT / "bench" / "generate.py", "--submissions", str(submissions),
-                    "--agencies", str(agencies), "-o", str(folder), "ndjson"], check=True)
+                    "--agencies", str(agencies), "-o", str(folder.parent), "ndjson"], check=True)
 server = Server()
 try:
     url = server.database("loaded")

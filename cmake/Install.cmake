@@ -13,8 +13,7 @@ install(DIRECTORY templates DESTINATION "${shared}" PATTERN workspace EXCLUDE
 install(FILES data/holidays-vn.yaml DESTINATION "${shared}")
 
 install(FILES LICENSE README.md README.vi.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-install(DIRECTORY docs DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-install(DIRECTORY data/ DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
+install(DIRECTORY docs data DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 foreach(script bash:bash-completion/completions/plantool zsh:zsh/site-functions/_plantool
                fish:fish/vendor_completions.d/plantool.fish)
