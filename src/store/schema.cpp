@@ -77,6 +77,7 @@ constexpr std::array kTables = {
     "CREATE INDEX submission_digest ON submission (digest)",
     "CREATE INDEX submission_repetition ON submission (repetition) WHERE repetition IS NOT NULL",
     "CREATE INDEX submission_row ON submission (plan, obligation, period, agency)",
+    "CREATE INDEX submission_refused ON submission (plan) WHERE NOT accepted",
     // Those that name a plan that nobody knew.
     "CREATE TABLE submission_elsewhere PARTITION OF submission FOR VALUES IN ('')",
 };

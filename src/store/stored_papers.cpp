@@ -23,17 +23,23 @@ FROM file LEFT JOIN (text JOIN taken ON taken.text = text.number) ON text.file =
 WHERE text.number IS NOT NULL OR NOT EXISTS (SELECT FROM text t WHERE t.file = file.name)
 ORDER BY translate(file.name, '/', chr(1)) COLLATE "C", text.first_line, text.number)";
 
-/// `$1` and `$2`: agencies of plans.
+/// `$1` and `$2`: agencies of plans. What was refused has an index of its own, and only what was
+/// refused is a repetition: all else is looked up from there.
 constexpr const char* kUnfoldedPapers = R"(
 DECLARE papers NO SCROLL CURSOR FOR
 WITH unusual AS (SELECT * FROM unnest($1::text[], $2::text[]) AS u (plan, agency)),
-     repeated AS (SELECT DISTINCT plan, obligation, period, agency FROM submission
-                  WHERE plan = ANY ($3::text[]) AND 'S118' = ANY (errors)),
-     taken AS (SELECT text, string_agg(int4send(nth), ''::bytea) AS nths FROM submission s
-               WHERE plan = '' OR plan = ANY ($3::text[]) AND (
-                   NOT accepted OR (plan, agency) IN (SELECT * FROM unusual)
-                   OR (plan, obligation, period, agency) IN (SELECT * FROM repeated))
-               GROUP BY text)
+     refused AS MATERIALIZED (
+         SELECT plan, obligation, period, agency, errors, text, nth FROM submission
+         WHERE NOT accepted AND plan = ANY ($3::text[])),
+     repeated AS (SELECT DISTINCT plan, obligation, period, agency FROM refused
+                  WHERE 'S118' = ANY (errors)),
+     wanted AS (SELECT text, nth FROM refused
+                UNION SELECT text, nth FROM submission WHERE plan = ''
+                UNION SELECT text, nth FROM submission JOIN unusual USING (plan, agency)
+                UNION SELECT text, nth
+                      FROM submission JOIN repeated USING (plan, obligation, period, agency)),
+     taken AS (SELECT text, string_agg(int4send(nth), ''::bytea) AS nths
+               FROM wanted GROUP BY text)
 SELECT text.file, file.sha256, text.number, text.format, text.first_line, text.first_byte,
        text.is_first, text.header, text.content, text.attachments, taken.nths
 FROM text JOIN taken ON taken.text = text.number JOIN file ON file.name = text.file
