@@ -92,7 +92,7 @@ Env process_env() {
             line->show(submissions, language);
         };
     }
-    if (const auto command = pager(); env.out_is_terminal && !command.empty()) {
+    if (const auto command = env.out_is_terminal ? pager() : ""; !command.empty()) {
         env.page = [output, command] { output->hold(command); };
         env.end_page = [output] { output->show(); };
     }

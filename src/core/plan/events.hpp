@@ -53,8 +53,8 @@ struct Return {
     Text obligation;
     Text agency;
     Text period;
-    Text document;                                    ///< number; compared as names are
-    Day returned;                                     ///< in the plan's zone
+    Text document;                   ///< number; compared as names are
+    Day returned;                    ///< in the plan's zone
     std::optional<Instant> instant;  ///< when it was given with a time
     std::string reason;
     Span span;

@@ -27,8 +27,8 @@ std::string format_date(Day day);
 void append_date(std::string& out, Day day);
 /// To the millisecond.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
-/// An RFC 3339 date-time with its offset, e.g. `2022-06-29T18:30:00Z`. What is past a second by ever
-/// so little is past it by a millisecond at least.
+/// An RFC 3339 date-time with its offset, e.g. `2022-06-29T18:30:00Z`. What is past a second by
+/// ever so little is past it by a millisecond at least.
 std::optional<Instant> parse_instant(std::string_view text);
 
 std::chrono::year_month_day civil(Day day);

@@ -41,7 +41,8 @@ void require_replaceable(const fs::path& shown, const fs::path& target) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(const fs::path& target) : shown_(target), name_(target.filename().generic_string()) {
+AtomicFile::AtomicFile(const fs::path& target)
+    : shown_(target), name_(target.filename().generic_string()) {
     if (name_.empty() || name_ == "." || name_ == "..") {
         fail(shown_, Message(Word::file_name_needed));
     }
