@@ -4,8 +4,8 @@
 namespace plantool {
 
 void bring_store(Env& env, char** /*arguments*/) {
-    static const StoreDoor kDoor = store_door();
-    env.store = &kDoor;
+    static const StoreDoor door = store_door();
+    env.store = &door;
 }
 
 }  // namespace plantool

@@ -24,7 +24,7 @@
 namespace plantool {
 namespace {
 
-const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
+const std::vector<std::string> shells = {"bash", "zsh", "fish"};
 
 using Candidates = std::vector<Candidate>;
 
@@ -222,7 +222,7 @@ class Typed {
 };
 
 int print_script(const std::string& shell, const Env& env) {
-    const Message all(Word::write_one_of, in_backquotes(kShells));
+    const Message all(Word::write_one_of, in_backquotes(shells));
     if (shell.empty()) throw UsageError{{Word::shell_missing}, all};
     const auto file = "templates/completion/plantool." + shell;
     for (const auto& embedded : embedded_files()) {
@@ -230,7 +230,7 @@ int print_script(const std::string& shell, const Env& env) {
         env.out(embedded.content);
         return 0;
     }
-    throw UsageError{{Word::no_shell, printable(shell)}, suggestion(shell, kShells, all)};
+    throw UsageError{{Word::no_shell, printable(shell)}, suggestion(shell, shells, all)};
 }
 
 }  // namespace
@@ -248,7 +248,7 @@ Runner setup_completion(CLI::App& app, Language language) {
     auto shell = std::make_shared<std::string>();
     auto* option = app.add_option("SHELL", *shell, say(Word::help_for_shell, language))
                        ->type_name(say(Word::value_shell, language));
-    offer_values(option, kShells);
+    offer_values(option, shells);
     return {[shell](const Call& call) { return print_script(*shell, call.env); }};
 }
 

@@ -14,19 +14,19 @@
 namespace plantool {
 namespace {
 
-const std::vector<std::string> kPageFormats = {"text", "man"};
+const std::vector<std::string> page_formats = {"text", "man"};
 
 struct HelpOptions {
     std::string command;
-    std::string format = kPageFormats.front();
+    std::string format = page_formats.front();
 };
 
 void check_options(const HelpOptions& own) {
     if (!own.command.empty() && find_command(own.command) == nullptr) {
         throw unknown_command(own.command);
     }
-    if (std::ranges::find(kPageFormats, own.format) == kPageFormats.end()) {
-        auto said = no_such_format(own.format, kPageFormats);
+    if (std::ranges::find(page_formats, own.format) == page_formats.end()) {
+        auto said = no_such_format(own.format, page_formats);
         throw UsageError{std::move(said.message), std::move(said.help)};
     }
 }
@@ -53,7 +53,7 @@ Runner setup_help(CLI::App& app, Language language) {
     auto* format =
         app.add_option("--format", own->format, say(Word::help_for_page_format, language))
             ->type_name(say(Word::value_format, language));
-    offer_values(format, kPageFormats);
+    offer_values(format, page_formats);
     return {[own](const Call& call) { return run_help(*own, call); },
             [own](const Call&) { check_options(*own); }};
 }
