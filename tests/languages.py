@@ -107,6 +107,7 @@ def without_quotations(text):
     text = re.sub(r"`[^`\n]*(\n[^`\n]*)?`|“[^”]*”|\"[^\"\n]*\"", " ", text)
     text = re.sub(r"(?m)^  (-\w, )?--[a-z][\w-]*( \S+)?(?=   )|^  [a-z]+(?=   )", "", text)  # help
     text = re.sub(r"(?m)^(Cách dùng|Usage): plantool \w+", "", text)
+    text = re.sub(r"(?m)^  (plantool |eval ).*$", "", text)  # examples at the end of help
     text = re.sub(r"(?<![\w-])--?[a-zA-Z][\w-]*", " ", text)  # options
     text = re.sub(r"……\S*|\b[IVX]+\b", " ", text)  # numbers: still to be filled in, and Roman
     return re.sub(r"\w+…\w*|…\w+", " ", text)  # words cut in the middle

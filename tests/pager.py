@@ -4,6 +4,7 @@
 import fcntl
 import os
 import pty
+import re
 import struct
 import subprocess
 import sys
@@ -35,7 +36,9 @@ def on_terminal(arguments, rows=10, **variables):
             break
         shown += piece
     os.close(here)
-    return shown.decode().replace("\r\n", "\n"), child.wait(timeout=60)
+    # Where the machine is slow, the program counts meanwhile, and takes that back.
+    kept = re.sub("(\\rplantool: [^\\r\\n]*)+\\r\\x1b\\[K", "", shown.decode())
+    return kept.replace("\r\n", "\n"), child.wait(timeout=60)
 
 
 def expect(what, fits):

@@ -45,19 +45,18 @@ SELECT text.file, file.sha256, text.number, text.format, text.first_line, text.f
 FROM text JOIN taken ON taken.text = text.number JOIN file ON file.name = text.file
 ORDER BY translate(text.file, '/', chr(1)) COLLATE "C", text.first_line, text.number)";
 
-enum Column {
-    kName,
-    kSha256,
-    kNumber,
-    kFormat,
-    kFirstLine,
-    kFirstByte,
-    kIsFirst,
-    kHeader,
-    kContent,
-    kAttachments,
-    kNths,
-};
+// The columns of both.
+constexpr int kName = 0;
+constexpr int kSha256 = 1;
+constexpr int kNumber = 2;
+constexpr int kFormat = 3;
+constexpr int kFirstLine = 4;
+constexpr int kFirstByte = 5;
+constexpr int kIsFirst = 6;
+constexpr int kHeader = 7;
+constexpr int kContent = 8;
+constexpr int kAttachments = 9;
+constexpr int kNths = 10;
 
 const SubmissionFormat* format_named(std::string_view name) {
     for (const auto& format : submission_formats()) {
