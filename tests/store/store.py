@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""store.py PLANTOOL: the shared store, on PostgreSQL servers that are started for it. What was
+"""store.py PLANTOOL [WORKSPACES]: the shared store, on PostgreSQL servers that are started for it. What was
 loaded is answered as the files answer; nothing is lost, nothing is there twice, and no password is
 ever shown."""
 
@@ -21,6 +21,7 @@ from server import Server
 from spread import spread
 
 SECRET = "mat-khau-khong-ai-biet"
+WORKSPACES = int(sys.argv[2]) if len(sys.argv) > 2 else 6
 
 
 # ---- the same answers
@@ -79,7 +80,7 @@ def two_plans(server):
 
 
 def random_answers(server):
-    for seed in range(6):
+    for seed in range(WORKSPACES):
         url = server.database("chance")
         with tempfile.TemporaryDirectory() as folder:
             random_folder(Path(folder), seed)
